@@ -1,0 +1,33 @@
+# Two commands: "make run" starts the demo, "make test" passes the tests. Both install what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: run test lint lock clean install
+
+run: install
+	$(BIN)/probity demo
+
+test: install lint
+	$(BIN)/python -m pytest -n auto tests
+
+lint: install
+	$(BIN)/ruff check bot dialogs knowledge storage tests
+
+install: $(INSTALLED)
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+	  || { echo "Python 3.11, 3.12 or 3.13 is needed; name one: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra test \
+	  pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build *.egg-info

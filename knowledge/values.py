@@ -1,0 +1,61 @@
+"""The figures of the policies, each with the days it holds, its clause and the words it comes from."""
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from knowledge.clause_files import policy_folders, read_toml
+
+Amount = Decimal | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure in force: money is a ``Decimal`` in pounds (``GBP``), the rest counts its ``unit``."""
+
+    name: str
+    amount: Amount
+    unit: str
+    clause: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A value and the first and last day it holds; ``None`` is without end."""
+
+    value: Value
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, on: date) -> bool:
+        """Tell whether the row is in force on a day; both its first and its last day count."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+
+def value(name: str, on: date) -> Value:
+    """Give the figure of this name in force on a day; ``LookupError`` naming both when nothing is."""
+    return in_force(load_rows(), name, on)
+
+
+def in_force(rows: Iterable[Row], name: str, on: date) -> Value:
+    """Pick the figure of this name in force on a day among rows; ``LookupError`` naming both when nothing is."""
+    for row in rows:
+        if row.value.name == name and row.holds(on):
+            return row.value
+    raise LookupError(f"no value {name!r} is in force on {on.isoformat()}")
+
+
+@functools.cache
+def load_rows() -> tuple[Row, ...]:
+    """Give the dated rows of all policies, in the order of their files."""
+    files = (folder / "values.toml" for folder in policy_folders())
+    return tuple(_row(entry) for path in files if path.exists() for entry in read_toml(path)["value"])
+
+
+def _row(entry: dict) -> Row:
+    amount = Decimal(entry["amount"]) if entry["unit"] == "GBP" else entry["amount"]
+    figure = Value(entry["name"], amount, entry["unit"], entry["clause"], entry["words"])
+    return Row(figure, entry.get("from"), entry.get("until"))
