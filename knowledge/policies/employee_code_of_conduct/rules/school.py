@@ -1,0 +1,34 @@
+"""How school staff read the Code: whom "the manager" means, and where the Code only advises (CC-6, CC-7)."""
+
+from collections.abc import Mapping
+
+from knowledge.rule import Cite
+
+MANAGER = "line_manager"
+MANAGER_IN_WORDS = {
+    MANAGER: "your line manager",
+    "headteacher": "your headteacher",
+    "chair_of_governors": "the chair of governors",
+}
+_OWN_EMPLOYER = {"foundation": "a foundation school", "voluntary_aided": "a voluntary aided school"}
+
+
+def manager_of(facts: Mapping[str, object]) -> str:
+    """The role word for the person's manager: the headteacher in a school, the chair of governors for a headteacher."""
+    if facts.get("headteacher"):
+        return "chair_of_governors"
+    return "headteacher" if facts.get("school_employee") else MANAGER
+
+
+def is_advisory(facts: Mapping[str, object]) -> bool:
+    """Whether the governing body is the employer, so that the Code is advice only."""
+    return facts.get("school_type") in _OWN_EMPLOYER
+
+
+def _advisory_sentence(said) -> str:
+    return f"You work in {_OWN_EMPLOYER[said.school_type]}, so what follows is advice: your governing body decides."
+
+
+ADVISORY = Cite(
+    "principles.4", "The code is advisory for employees in foundation and voluntary aided schools", _advisory_sentence
+)

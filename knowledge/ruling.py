@@ -1,0 +1,161 @@
+"""Rulings: what the policy makes of the facts of a situation, known or not."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from types import SimpleNamespace
+
+from knowledge.clauses import load_library
+from knowledge.errors import Sayable
+from knowledge.facts import Fact, read_facts
+from knowledge.fillings import Verdict, judge
+from knowledge.policies.employee_code_of_conduct.rules import RULES as CODE_RULES
+from knowledge.policies.employee_code_of_conduct.rules import school
+from knowledge.policies.members_ict_scheme.rules import RULES as SCHEME_RULES
+from knowledge.quoting import OMISSION, quote
+from knowledge.rule import Cite, Rule
+from knowledge.values import value
+from knowledge.words import AUDIENCES, ROLES, Outcome
+
+RULES = {(rule.situation, rule.role): rule for rule in CODE_RULES + SCHEME_RULES}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A clause by id, words of it verbatim, why it applies in the person's own facts, and the key of the line."""
+
+    clause: str
+    quote: str
+    because: str
+    line: str
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the policy makes of a situation.
+
+    ``findings`` are those of ``lines``, which hold whatever the unknown facts are (``certain``), then those of the line
+    that gives the outcome. ``unknown`` are the facts that could still change outcome or duties. ``approver`` and
+    ``receivers`` are role words.
+    """
+
+    situation: str
+    outcome: str
+    duties: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    certain: tuple[Finding, ...] = ()
+    lines: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    approver: str | None = None
+    receivers: tuple[str, ...] = ()
+    advisory: bool = False
+
+
+def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> Ruling:
+    """Rule on a situation for a role (``employee``, ``councillor``) under the figures in force on a day.
+
+    Facts come as on the wire (money as decimal strings or numbers in pounds, dates as ISO text) or typed; null or
+    absent is unknown. Raises Sayable for a situation, role or fact that cannot be read, LookupError where no figure
+    is in force. Where the situation is not for this role the ruling is ``not_covered``, whatever the facts.
+    """
+    rule = rule_for(situation, role)
+    if rule is None:
+        return Ruling(situation, Outcome.NOT_COVERED)
+    known = read_facts(rule.facts, facts)
+    figures = {name: value(name, on).amount for name in rule.figures}
+    deciding = tuple(known[fact.name] for fact in rule.facts if fact.rules)
+    verdict = _judged(situation, role, deciding, tuple(figures.values()))
+    return _ruling(rule, verdict, known, figures)
+
+
+def fact_names(situation: str, role: str) -> tuple[Fact, ...]:
+    """The facts that may be given, in the order of SITUATIONS; none where the situation is not for this role."""
+    rule = rule_for(situation, role)
+    return rule.facts if rule else ()
+
+
+def check_facts(situation: str, role: str, facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts typed, unknown ones as None or their default; Sayable naming the fact and what is allowed.
+
+    Where the situation is not for this role there is nothing to read, and nothing is given.
+    """
+    rule = rule_for(situation, role)
+    return read_facts(rule.facts, facts) if rule else {}
+
+
+def rule_for(situation: str, role: str) -> Rule | None:
+    """The rule of a situation, None where its audience does not hold the role; Sayable where there is no such rule."""
+    if role not in ROLES:
+        raise Sayable(f"The role must be one of {', '.join(ROLES)}.")
+    rule = RULES.get((situation, role))
+    if rule is None and role in AUDIENCES.get(situation, ROLES):
+        can = ", ".join(dict.fromkeys(name for name, _ in RULES))
+        raise Sayable(f"{situation!s:.60} cannot be assessed. The situations that can be assessed are {can}.")
+    return rule
+
+
+@lru_cache(maxsize=4096)
+def _judged(situation: str, role: str, deciding: tuple, figures: tuple) -> Verdict:
+    rule = RULES[situation, role]
+    names = (fact.name for fact in rule.facts if fact.rules)
+    return judge(rule, dict(zip(names, deciding, strict=True)), dict(zip(rule.figures, figures, strict=True)))
+
+
+def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
+    manager = school.manager_of(known)
+    advisory = school.is_advisory(known)
+    said = SimpleNamespace(
+        **known,
+        **figures,
+        situation=rule.situation,
+        outcome=verdict.outcome,
+        manager=school.MANAGER_IN_WORDS[manager],
+    )
+    first = [("advisory", school.ADVISORY)] if advisory else []
+    certain = _findings(rule, [*first, *_cites(rule, verdict.certain)], said)
+    deciding = _findings(rule, _cites(rule, (verdict.deciding,)), said)
+    return Ruling(
+        situation=rule.situation,
+        outcome=verdict.outcome,
+        duties=verdict.duties,
+        findings=_once([*certain, *deciding]),
+        certain=certain,
+        lines=verdict.certain,
+        unknown=verdict.unknown,
+        approver=_lens(rule.approver, manager) if verdict.outcome is Outcome.APPROVAL else None,
+        receivers=tuple(_lens(word, manager) for word in rule.receivers.get(verdict.outcome, ())),
+        advisory=advisory,
+    )
+
+
+def _lens(word: str | None, manager: str) -> str | None:
+    return manager if word == school.MANAGER else word
+
+
+def _cites(rule: Rule, keys: tuple[str, ...]) -> Iterator[tuple[str, Cite]]:
+    return ((line.key, cite) for line in rule.lines if line.key in keys for cite in line.cites)
+
+
+def _findings(rule: Rule, cites: Iterable[tuple[str, Cite]], said: SimpleNamespace) -> tuple[Finding, ...]:
+    return _once(
+        Finding(cite.clause_id, _quoted(cite.clause_id, cite.words), cite.because(said), key, rule.role)
+        for key, cite in cites
+        if cite.when(said)
+    )
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The same words of the same clause are shown once, where they come first."""
+    first: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        first.setdefault((finding.clause, finding.quote), finding)
+    return tuple(first.values())
+
+
+@cache
+def _quoted(clause_id: str, words: str) -> str:
+    """One unbroken run of the clause: the sentences that hold the words, or the words where items would be left out."""
+    found = quote(load_library().get(clause_id), words)
+    return words if OMISSION in found else found

@@ -1,0 +1,120 @@
+"""Every rule against the text it stands beside."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import knowledge
+from knowledge.clauses import load_library
+from knowledge.facts import NUMBERS
+from knowledge.fillings import judge
+from knowledge.policies.employee_code_of_conduct.rules.school import ADVISORY
+from knowledge.ruling import RULES, _quoted, assess
+from knowledge.ruling_json import assess_json
+from knowledge.values import value
+from knowledge.words import MANAGERS_DUTIES, Duty, Outcome
+from tests.rules_kit import ON, employee
+
+LINES = [
+    pytest.param(rule, line, id=f"{rule.situation}-{rule.role}-{line.key}")
+    for rule in RULES.values()
+    for line in rule.lines
+]
+FOLDER = Path(knowledge.__file__).parent
+RULE_FILES = sorted(FOLDER.glob("policies/*/rules/*.py"))
+
+
+@pytest.mark.parametrize(("rule", "line"), LINES)
+def test_every_line_cites_words_that_stand_in_a_clause_of_its_own_audience(rule, line):
+    assert line.cites
+    for cite in line.cites:
+        clause = load_library().get(cite.clause_id)
+        assert (clause.audience, clause.is_in_force(ON)) == (rule.role, True)
+        assert _quoted(cite.clause_id, cite.words) in clause.text
+        assert " ".join(cite.words.split()) in " ".join(_quoted(cite.clause_id, cite.words).split())
+
+
+def test_the_advisory_clause_is_quoted_word_for_word():
+    assert _quoted(ADVISORY.clause_id, ADVISORY.words) in load_library().get(ADVISORY.clause_id).text
+
+
+@pytest.mark.parametrize(("rule", "line"), LINES)
+def test_every_approval_and_declaration_carries_the_managers_duty(rule, line):
+    if line.gives is Outcome.APPROVAL:
+        assert MANAGERS_DUTIES & set(line.duties)
+    if line.gives is Outcome.DECLARE:
+        assert {Duty.TELL_MANAGER, Duty.TELL_SENIOR_MANAGER} & set(line.duties)
+    if line.under:
+        assert line.gives is None
+    if Duty.RECORD in line.duties:
+        assert Duty.RECORD_NOT_REQUIRED not in line.duties
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: f"{rule.situation}-{rule.role}")
+def test_a_rule_has_one_line_to_a_key_and_says_which_facts_matter(rule):
+    figures = {name: value(name, ON).amount for name in rule.figures}
+    nothing = {fact.name: fact.default for fact in rule.facts}
+    keys = [line.key for line in rule.lines]
+
+    assert len(keys) == len(set(keys))
+    matters = {fact.name for fact in rule.facts if fact.matters and fact.default is None}
+    assert set(judge(rule, nothing, figures).unknown) == matters
+    assert all(fact.boundaries for fact in rule.facts if fact.kind in NUMBERS and fact.name in matters)
+
+
+def test_there_are_rules_to_look_at():
+    assert len(RULE_FILES) >= 5
+
+
+@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_no_figure_of_a_policy_stands_in_the_code_of_a_rule(path):
+    numbers = re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", _without_documentation(path.read_text(encoding="utf-8")))
+
+    assert set(numbers) <= {"0"}
+
+
+def _without_documentation(code: str) -> str:
+    """The code without docstrings and without clause ids and references such as "paragraph 5.23"."""
+    code = re.sub(r'"""(?:.|\n)*?"""', "", code)
+    return re.sub(r'"[a-z-]*\.?\d+(?:\.\d+)?"|paragraph 5\.23', "", code)
+
+
+def test_the_json_has_the_fixed_shape_and_survives_the_wire():
+    shaped = assess_json(employee("gift_offered", form="money", school_type="foundation"), load_library())
+
+    assert json.loads(json.dumps(shaped)) == shaped
+    assert list(shaped) == [
+        "situation", "outcome", "duties", "findings", "unknown", "approver", "receivers", "advisory",
+    ]  # fmt: skip
+    assert shaped["findings"][1] == {
+        "policy": "employee_code_of_conduct",
+        "clause": "gifts.1",
+        "label": load_library().get("gifts.1").label,
+        "quote": "Employees must never accept monetary gifts of any kind, whether in the form of cash, or cheques, "
+        "vouchers or coupons.",
+        "version": 1,
+        "because": "The gift must be treated as a gift of money, so its value makes no difference.",
+    }
+    assert "advisory" not in assess_json(employee("gift_offered"), load_library())
+
+
+def test_a_day_without_a_figure_fails_loudly(monkeypatch):
+    def nothing(name, on):
+        raise LookupError(name)
+
+    monkeypatch.setattr("knowledge.ruling.value", nothing)
+    with pytest.raises(LookupError, match="gift_reason_over"):
+        assess("gift_offered", "employee", {}, ON)
+
+
+def test_another_figure_in_force_gives_another_ruling(monkeypatch):
+    facts = {"value": "30", "token": True, "form": "goods", "regular": False, "letting_contract": False,
+             "purchasing": False, "wants_to_accept": True}  # fmt: skip
+    assert assess("gift_offered", "employee", facts, ON).outcome == "may_accept"
+
+    lower = value("gift_reason_over", ON)
+    lower = type(lower)(lower.name, lower.amount / 2, lower.unit, lower.clause, lower.words)
+    monkeypatch.setattr("knowledge.ruling.value", lambda name, on: lower)
+    assert assess("gift_offered", "employee", facts, ON).outcome == "approval"

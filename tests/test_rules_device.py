@@ -1,0 +1,86 @@
+import pytest
+
+from knowledge.clauses import load_library
+from tests.rules_kit import because, clauses, councillor, employee
+
+REPORT = {"immediately", "report_digital_services", "report_head_legal", "keep_evidence"}
+BOTH = ("digital_services", "head_of_legal")
+
+CASES = [
+    ("council", "none", "report", REPORT | {"do_not_reset_device"}),
+    ("council", "council", "report", REPORT | {"do_not_reset_device"}),
+    ("council", "constituents", "report", REPORT | {"do_not_reset_device"}),
+    ("own", "council", "report", REPORT),
+    ("own", "constituents", "report", REPORT),
+    ("own", "party", "report", REPORT),
+    ("own", "none", "not_required", set()),
+]
+
+
+@pytest.mark.parametrize(("owner", "data_of", "outcome", "duties"), CASES)
+def test_a_councillors_device_is_reported_unless_it_is_their_own_without_data(owner, data_of, outcome, duties):
+    ruling = councillor("device_lost", owner=owner, data_of=data_of)
+
+    assert (ruling.outcome, set(ruling.duties), ruling.unknown) == (outcome, duties, ())
+    assert ruling.receivers == (BOTH if outcome == "report" else ())
+    assert ruling.approver is None
+
+
+def test_a_councillors_report_comes_first_and_in_the_order_of_doing():
+    ruling = councillor("device_lost", device="ipad", owner="council", data_of="none")
+
+    assert ruling.duties == (
+        "immediately", "report_digital_services", "report_head_legal", "do_not_reset_device", "keep_evidence",
+    )  # fmt: skip
+    assert clauses(ruling)[:3] == ["5.16", "5.17", "5.15"]
+
+
+def test_with_nothing_known_a_councillor_reports_and_only_owner_and_data_could_change_that():
+    ruling = councillor("device_lost")
+
+    assert (ruling.outcome, set(ruling.duties), ruling.receivers) == ("report", REPORT, BOTH)
+    assert ruling.unknown == ("owner", "data_of")
+    assert because(ruling, "report") == "Your device is missing, so both offices must hear of it at once."
+
+
+def test_whose_data_it_was_is_not_asked_of_a_council_device():
+    assert councillor("device_lost", owner="council").unknown == ()
+    assert councillor("device_lost", owner="own").unknown == ("data_of",)
+    assert councillor("device_lost", data_of="party").unknown == ("owner",)
+
+
+def test_the_controller_is_named_for_constituents_and_for_council_data_only():
+    assert "controller_member" in councillor("device_lost", owner="council", data_of="constituents").lines
+    assert "controller_council" in councillor("device_lost", owner="council", data_of="council").lines
+    party = councillor("device_lost", owner="council", data_of="party")
+    assert not {"controller_member", "controller_council"} & set(party.lines)
+
+
+def test_how_the_device_was_kept_changes_nothing_and_is_not_judged():
+    careless = councillor("device_lost", owner="council", left_unattended=True, in_vehicle=True, overnight=True)
+    careful = councillor("device_lost", owner="council", left_unattended=False, in_vehicle=False, overnight=False)
+
+    assert careless.findings == careful.findings
+    assert "7.1" in clauses(careless)
+    assert "neglect" not in " ".join(finding.because for finding in careless.findings)
+
+
+def test_an_own_device_is_a_matter_for_ones_own_insurance_reported_or_not():
+    assert clauses(councillor("device_lost", owner="own", data_of="none")) == ["7.5"]
+    assert "7.5" in clauses(councillor("device_lost", owner="own", data_of="council"))
+    assert "7.1" not in clauses(councillor("device_lost", owner="own", data_of="council"))
+
+
+@pytest.mark.parametrize("facts", [{}, {"owner": "own", "data_of": "none"}, {"owner": "council", "how": "stolen"}])
+def test_an_employee_tells_the_manager_whatever_the_facts_and_reads_the_code_alone(facts):
+    ruling = employee("device_lost", **facts)
+
+    assert (ruling.outcome, ruling.duties, ruling.unknown) == ("report", ("tell_manager",), ())
+    assert ruling.receivers == ("line_manager", "service_desk")
+    assert {load_library().get(clause).audience for clause in clauses(ruling)} == {"employee"}
+    assert "names no route" in because(ruling, "report")
+
+
+def test_no_password_is_spoken_of_for_a_card():
+    assert "password" in employee("device_lost", device="phone").findings[-1].because
+    assert not any("password" in finding.because for finding in employee("device_lost", device="id_card").findings)

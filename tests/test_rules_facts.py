@@ -1,0 +1,146 @@
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from knowledge.errors import Sayable
+from knowledge.facts import Fact, read_facts
+from knowledge.ruling import RULES, assess, check_facts, fact_names
+from knowledge.ruling_json import assess_json
+from knowledge.words import AUDIENCES
+from tests.rules_kit import ON, because, councillor, employee
+
+
+def read(**facts):
+    return check_facts("gift_offered", "employee", facts)
+
+
+@pytest.mark.parametrize("said", ["120", "120.00", " 120.0 ", 120, 120.0, Decimal("120")])
+def test_money_is_read_from_text_and_from_numbers(said):
+    assert read(value=said)["value"] == Decimal("120")
+
+
+@pytest.mark.parametrize(
+    "said", ["£120", "1,200", "1e3", "", [], {}, True, float("nan"), float("inf"), 10**400, "9" * 30]
+)
+def test_what_is_not_money_is_refused(said):
+    with pytest.raises(Sayable, match="value must be pounds"):
+        read(value=said)
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"value": "-0.01"}, "value cannot be below zero"),
+        ({"value": "1.001"}, "value can have two decimals at most"),
+        ({"value": 1.001}, "value can have two decimals at most"),
+        ({"form": "cash"}, "form must be one of goods, money, promotional"),
+        ({"form": ["goods"]}, "form must be one of"),
+        ({"token": "yes"}, "token must be true or false"),
+        ({"token": 1}, "token must be true or false"),
+        ({"giver": 7}, "giver must be text"),
+        ({"offered_on": "21/11/2026"}, "offered_on must be a date"),
+        ({"offered_on": datetime(2026, 11, 21, 9)}, "offered_on must be a date"),
+        ({"colour": "red"}, "no fact called colour"),
+    ],
+)
+def test_a_fact_that_cannot_be_read_is_named_with_what_is_allowed(facts, words):
+    with pytest.raises(Sayable, match=words):
+        read(**facts)
+
+
+def test_a_percentage_ends_at_a_hundred_and_is_a_number():
+    share = (Fact("share", "percent"),)
+
+    assert read_facts(share, {"share": 100})["share"] == 100
+    for wrong in (100.5, "20", -1):
+        with pytest.raises(Sayable, match="share"):
+            read_facts(share, {"share": wrong})
+
+
+def test_null_absent_and_blank_facts_are_unknown_and_some_have_a_default():
+    typed = read(value=None, giver="  ")
+
+    assert (typed["value"], typed["giver"], typed["token"]) == (None, None, None)
+    assert (typed["earlier_total"], typed["school_employee"], typed["headteacher"]) == (0, False, False)
+
+
+def test_days_and_times_are_read():
+    assert read(offered_on="2026-11-21")["offered_on"] == date(2026, 11, 21)
+    incident = check_facts("device_lost", "councillor", {"when": "2026-11-21T22:10"})
+    assert incident["when"] == datetime(2026, 11, 21, 22, 10)
+    assert check_facts("device_lost", "councillor", {"when": "2026-11-21"})["when"] == date(2026, 11, 21)
+
+
+def test_facts_that_are_no_object_are_refused():
+    with pytest.raises(Sayable, match="one JSON object"):
+        assess("gift_offered", "employee", ["form"], ON)
+
+
+@pytest.mark.parametrize("situation", ["gift_offered", "hospitality_offered", "prize_won"])
+def test_what_the_scheme_does_not_cover_is_said_to_be_not_covered_and_nothing_else(situation):
+    ruling = councillor(situation, value="20")
+
+    assert assess_json(ruling, None) == {
+        "situation": situation,
+        "outcome": "not_covered",
+        "duties": [],
+        "findings": [],
+        "unknown": [],
+        "approver": None,
+        "receivers": [],
+    }
+    assert fact_names(situation, "councillor") == ()
+    assert check_facts(situation, "councillor", {"value": "20"}) == {}
+
+
+def test_a_councillors_own_matter_is_not_covered_for_an_employee():
+    assert employee("travel_abroad").outcome == "not_covered"
+
+
+@pytest.mark.parametrize("situation", ["tombola", "", "policy_question"])
+def test_a_situation_that_cannot_be_assessed_is_answered_with_those_that_can(situation):
+    with pytest.raises(Sayable, match="gift_offered, hospitality_offered, device_lost"):
+        employee(situation)
+
+
+def test_an_unknown_role_is_refused_with_the_roles_there_are():
+    with pytest.raises(Sayable, match="employee, councillor"):
+        assess("gift_offered", "mayor", {}, ON)
+
+
+def test_every_rule_belongs_to_a_situation_of_its_audience():
+    assert all(role in AUDIENCES[situation] for situation, role in RULES)
+
+
+SCHOOL_CASES = [
+    ({}, "line_manager", "your line manager"),
+    ({"school_employee": True}, "headteacher", "your headteacher"),
+    ({"school_employee": True, "headteacher": True}, "chair_of_governors", "the chair of governors"),
+]
+
+
+@pytest.mark.parametrize(("facts", "word", "named"), SCHOOL_CASES)
+def test_in_a_school_the_manager_is_the_headteacher_and_for_the_headteacher_the_chair(facts, word, named):
+    tickets = employee("hospitality_offered", what="tickets", letting_contract=False, wants_to_accept=True, **facts)
+
+    assert tickets.approver == word
+    assert named in because(tickets, "tickets")
+    assert employee("device_lost", **facts).receivers == (word, "service_desk")
+
+
+@pytest.mark.parametrize("school_type", ["foundation", "voluntary_aided"])
+def test_where_the_governing_body_employs_the_code_is_advisory_and_the_ruling_the_same(school_type):
+    school = {"school_employee": True}
+    binding = employee("gift_offered", form="money", school_type="community", **school)
+    advisory = employee("gift_offered", form="money", school_type=school_type, **school)
+
+    assert (binding.advisory, advisory.advisory) == (False, True)
+    assert (advisory.outcome, advisory.duties, advisory.approver) == (binding.outcome, binding.duties, binding.approver)
+    assert advisory.findings[0].clause == "principles.4"
+    assert advisory.findings[1:] == binding.findings
+
+
+def test_councillors_have_no_school():
+    with pytest.raises(Sayable, match="school_type"):
+        councillor("device_lost", school_type="foundation")
