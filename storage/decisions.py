@@ -1,0 +1,117 @@
+"""Asking for decisions and acknowledgements, and taking them once."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, update
+from sqlmodel import Session, select
+
+from knowledge.errors import Sayable
+from storage.codec import utc
+from storage.tables import Decision, Record
+
+ANSWERS = {
+    "approve": {"approved", "approved_with_conditions", "refused", "more_asked"},
+    "acknowledge": {"acknowledged", "more_asked"},
+}
+_FRESH = {"populate_existing": True}
+_OPEN = Decision.state.in_(("pending", "more_asked"))
+_OF_RECORD = select(Decision).where(Decision.record_id == bindparam("record")).order_by(Decision.step, Decision.id)
+_HELD = (
+    select(Decision, Record)
+    .join(Record, Record.id == Decision.record_id)
+    .where(Decision.id == bindparam("decision"))
+    .with_for_update(of=Record)
+)
+
+
+class NotYours(Sayable):
+    """Somebody tried to decide what was not asked of them, or their own case."""
+
+
+def ask(
+    *, session: Session, record: Record, step: int, role: str, person: str | None, wants: str, now: datetime
+) -> Decision:
+    """Asks a person in a role (or, without a person, whoever holds it) to ``approve`` or ``acknowledge`` a record."""
+    if wants not in ANSWERS:
+        raise ValueError(f"a decision is to approve or to acknowledge, not to {wants}")
+    decision = Decision(record_id=record.id, step=step, role=role, person=person, wants=wants, asked_at=utc(now))
+    session.add(decision)
+    session.flush()
+    return decision
+
+
+def by_id(*, session: Session, decision_id: int) -> Decision | None:
+    """The decision as it stands in the database now, or None."""
+    return session.get(Decision, decision_id, populate_existing=True)
+
+
+def pending_for(*, session: Session, person: str) -> list[Decision]:
+    """What waits for this person, oldest first; a question they put to the requester is not waiting for them."""
+    waiting = select(Decision).where(Decision.person == person, Decision.state == "pending")
+    return list(session.exec(waiting.order_by(Decision.id)).all())
+
+
+def asked_of(*, session: Session, person: str) -> list[tuple[Decision, Record]]:
+    """Questions that deciders put to this person about their own records, the latest first."""
+    asked = select(Decision, Record).join(Record, Record.id == Decision.record_id)
+    asked = asked.where(Record.concerns == person, Decision.state == "more_asked")
+    return [tuple(row) for row in session.exec(asked.order_by(Decision.decided_at.desc(), Decision.id.desc())).all()]
+
+
+def of_record(*, session: Session, record_id: int) -> list[Decision]:
+    """Every step of a record, in order."""
+    return list(session.exec(_OF_RECORD, params={"record": record_id}).all())
+
+
+def decide(
+    *, session: Session, decision_id: int, version: int, by: str, state: str, note: str | None, now: datetime
+) -> Decision | None:
+    """Answers a pending decision, once; None when it was answered, withdrawn or changed before.
+
+    ``state`` is an answer to what was wanted: approved, approved_with_conditions, refused, more_asked, acknowledged
+    (ValueError for another). Raises NotYours when ``by`` is not the person asked, or is the one the record concerns
+    or who filed it: nobody decides their own.
+    """
+    decision, record = _held(session, decision_id)
+    if decision is None or record is None:
+        return None
+    if by in (record.person, record.concerns):
+        raise NotYours("This one is your own, and nobody decides their own. It stays with the person it was sent to.")
+    if decision.person not in (None, by):
+        raise NotYours("This was sent to somebody else, so I cannot take your answer. Please ask them to reply to it.")
+    if state not in ANSWERS[decision.wants]:
+        raise ValueError(f"{state} is no answer where somebody was asked to {decision.wants}")
+    change = {"state": state, "note": note, "decided_by": by, "decided_at": utc(now)}
+    return _change(session, decision_id, version, "pending", change)
+
+
+def reopen(*, session: Session, decision_id: int, version: int, now: datetime) -> Decision | None:
+    """Puts a decision that waited for more from the requester before its person again; None when it did not wait."""
+    change = {"state": "pending", "asked_at": utc(now), "decided_by": None, "decided_at": None}
+    return _change(session, decision_id, version, "more_asked", change)
+
+
+def withdraw_all(*, session: Session, record: Record, now: datetime) -> list[Decision]:
+    """Takes back every step of the record that is still open, and gives those it took back."""
+    session.execute(select(Record.id).where(Record.id == record.id).with_for_update())
+    taken = update(Decision).where(Decision.record_id == record.id, _OPEN).returning(Decision)
+    change = {"state": "withdrawn", "decided_at": utc(now), "version": Decision.version + 1}
+    rows = session.scalars(taken.values(change), execution_options=_FRESH | {"synchronize_session": False})
+    return sorted(rows, key=lambda each: each.id)
+
+
+def _held(session: Session, decision_id: int) -> tuple[Decision | None, Record | None]:
+    """The decision and its record, the record held against change until the transaction ends."""
+    found = session.execute(_HELD, {"decision": decision_id}, execution_options=_FRESH).one_or_none()
+    return (None, None) if found is None else (found[0], found[1])
+
+
+def _change(session: Session, decision_id: int, version: int, before: str, change: dict[str, Any]) -> Decision | None:
+    asked = (
+        update(Decision)
+        .where(Decision.id == decision_id, Decision.state == before, Decision.version == version)
+        .values(**change, version=version + 1)
+        .returning(Decision)
+    )
+    return session.scalars(asked, execution_options=_FRESH | {"synchronize_session": False}).one_or_none()

@@ -1,0 +1,23 @@
+"""Where cards stand, so that every party's card can be updated in place."""
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, select
+
+from storage.tables import Posted
+from storage.upserts import insert_into
+
+_OF_RECORD = select(Posted).where(Posted.record_id == bindparam("record")).order_by(Posted.id)
+
+
+def of_record(*, session: Session, record_id: int) -> list[Posted]:
+    """Every card of a record that stands in somebody's chat."""
+    return list(session.exec(_OF_RECORD, params={"record": record_id}).all())
+
+
+def remember(
+    *, session: Session, record_id: int, person: str, view: str, conversation_id: str, activity_id: str
+) -> None:
+    """Notes where the newest card of this record and view stands for the person; an older place is forgotten."""
+    place = {"conversation_id": conversation_id, "activity_id": activity_id}
+    row = insert_into(session, Posted).values(record_id=record_id, person=person, view=view, **place)
+    session.execute(row.on_conflict_do_update(index_elements=["record_id", "person", "view"], set_=place))

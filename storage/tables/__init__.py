@@ -1,0 +1,29 @@
+"""The tables, one file a noun. Importing this package fills ``SQLModel.metadata``."""
+
+from sqlmodel import SQLModel
+
+from .audit import Audit, AuditHead
+from .clock import Clock
+from .decision import Decision
+from .draft import Draft
+from .notice import Notice, Posted
+from .person import Person
+from .record import Record, Series
+from .turn import Turn
+
+metadata = SQLModel.metadata
+
+__all__ = [
+    "Audit",
+    "AuditHead",
+    "Clock",
+    "Decision",
+    "Draft",
+    "Notice",
+    "Person",
+    "Posted",
+    "Record",
+    "Series",
+    "Turn",
+    "metadata",
+]
