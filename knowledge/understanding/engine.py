@@ -1,0 +1,173 @@
+"""The one door to understanding: what a person means, and which clauses answer."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from knowledge.clauses import Library
+from knowledge.understanding.classify import Classifier, Scored, fit_classifier
+from knowledge.understanding.concepts import load_concepts
+from knowledge.understanding.foreign import is_foreign
+from knowledge.understanding.guards import asks, has_evidence, is_about_rules, is_no_event
+from knowledge.understanding.lessons import (
+    MOVES,
+    OUT_OF_SCOPE,
+    POLICY_QUESTION,
+    phrasings,
+    situation_clauses,
+    stored_questions,
+    thresholds,
+)
+from knowledge.understanding.search import ClauseIndex, Hit, build_search
+from knowledge.understanding.slots import Mentions, extract, facts_for, warm
+from knowledge.understanding.speller import Speller, build_speller
+from knowledge.understanding.words import clean, stem, words
+
+__all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
+
+_NO_SITUATION = {*MOVES, OUT_OF_SCOPE, POLICY_QUESTION}
+_OFFERED = 3
+_PARTS = re.compile(r"[.;!?\n]+|\band\b|\balso\b|\bplus\b", re.I)
+_LEAST_WORDS, _MOST_PARTS = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A label that a text may bear: its score (0 to 1) and the phrasing nearest to the text."""
+
+    situation: str
+    score: float
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a text means. ``decision``: ``act`` (clear), ``ask`` (offer ``choices``) or ``none``.
+
+    ``asks``: the text asks something and tells of nothing that happened. ``foreign``: it is plainly not in English,
+    and then nothing is read into it.
+    """
+
+    text: str
+    decision: str
+    candidates: tuple[Candidate, ...]
+    facts: dict[str, object]
+    mentions: Mentions
+    asks: bool
+    foreign: bool = False
+    choices: tuple[Candidate, ...] = field(default=())
+
+    @property
+    def top(self) -> Candidate | None:
+        """The likeliest candidate."""
+        return self.candidates[0] if self.candidates else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Engine:
+    """Classifier, speller, slots and search over one library. Fitted once, then read only: threads may share it."""
+
+    classifier: Classifier
+    speller: Speller
+    clauses: ClauseIndex
+
+    def understand(self, text: str, audience: str, now: datetime, pending: str | None = None) -> Understanding:
+        """Tell what a text means, with the facts it states.
+
+        ``now`` is the person's clock. ``audience`` does not narrow what is recognised: a councillor's gift is a gift.
+        ``pending`` is the situation in hand, whose facts are read when the text brings no situation of its own. Any
+        text is understood as something: nothing is raised.
+        """
+        said = clean(text)
+        mentions = extract(said, now)
+        mended = self.speller.mend(said)
+        ranked, both = self._ranked(mended)
+        candidates = tuple(Candidate(scored.label, scored.score, scored.phrase) for scored in ranked)
+        foreign = is_foreign(said) and ranked[0].similarity < 1
+        decision = "none" if foreign or not words(said) and ranked[0].score < 1 else self._decide(mended, ranked, both)
+        choices = self._choices(candidates) if decision == "ask" else ()
+        if decision == "ask" and not choices:
+            decision = "none"
+        about = candidates[0].situation if candidates[0].situation not in _NO_SITUATION else pending
+        facts = facts_for(about, audience, said, mentions, now) if about and not foreign else {}
+        return Understanding(said, decision, candidates, facts, mentions, asks(said), foreign, choices)
+
+    def search(
+        self, text: str, audience: str, on: date, situation: str | None = None, limit: int = 5
+    ) -> tuple[Hit, ...]:
+        """Give the clauses for an audience in force on a day that answer a text, best first; none when nothing fits.
+
+        A clause that the text names comes first. ``situation``: the case in hand, whose clauses are raised a little.
+        """
+        said = self.speller.mend(clean(text))
+        raised = situation_clauses().get(situation or "", ())
+        return self.clauses.search(said, audience, on, raised, limit, self.classifier.outside(said))
+
+    def _ranked(self, mended: str) -> tuple[tuple[Scored, ...], bool]:
+        """Rank the labels, and tell whether two situations are told of: both then come first, neither acted on."""
+        ranked = _guarded(mended, self.classifier.rank(mended))
+        parts = [part for part in _PARTS.split(mended) if len(words(part)) >= _LEAST_WORDS][:_MOST_PARTS]
+        if len(parts) < 2 or ranked[0].label in _NO_SITUATION:
+            return ranked, False
+        clear = {ranked[0].label: ranked[0]}
+        for part in parts:
+            inner = _guarded(part, self.classifier.rank(part))
+            if inner[0].label not in _NO_SITUATION and self._decide(part, inner, False) == "act":
+                clear.setdefault(inner[0].label, inner[0])
+        if len(clear) < 2:
+            return ranked, False
+        even = [replace(scored, score=ranked[0].score / len(clear)) for scored in clear.values()]
+        rest = [scored for scored in ranked if scored.label not in clear and scored.score <= even[0].score]
+        return (*even, *rest), True
+
+    def _decide(self, mended: str, ranked: tuple[Scored, ...], both: bool) -> str:
+        if both:
+            return "ask"
+        settings = self.classifier.settings
+        first, second = ranked[0], ranked[1]
+        if first.label == OUT_OF_SCOPE:
+            return "none" if second.score < settings["ask_score"] or first.score >= settings["out_score"] else "ask"
+        needed = settings["act_score" if first.label in _NO_SITUATION else "situation_score"]
+        clear = first.score >= needed and first.score - second.score >= settings["act_margin"]
+        shown = has_evidence(first.label, self.classifier.vectoriser.concepts.of(words(mended)))
+        return "act" if clear and shown and first.similarity >= settings["act_similarity"] else "ask"
+
+    def _choices(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        least = self.classifier.settings["ask_score"]
+        likely = (c for c in candidates if c.score >= least and c.situation != OUT_OF_SCOPE)
+        return tuple(likely)[:_OFFERED]
+
+
+def _guarded(said: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
+    """A sentence that denies the event, or is about others or rules, is a question about it: the two change places."""
+    first = ranked[0]
+    if first.label in _NO_SITUATION or not (is_about_rules(said) or is_no_event(first.label, said)):
+        return ranked
+    other = next((scored for scored in ranked if scored.label == POLICY_QUESTION), None) or Scored(
+        POLICY_QUESTION, 0.0, 0.0, ""
+    )
+    asked = replace(other, score=first.score, similarity=max(first.similarity, other.similarity))
+    rest = [scored for scored in ranked[1:] if scored.label != POLICY_QUESTION]
+    return (asked, *sorted((replace(first, score=other.score), *rest), key=lambda scored: -scored.score))
+
+
+def load_engine(library: Library) -> Engine:
+    """Fit the engine to the phrasings and stored questions that come with the product, and to a library's clauses."""
+    warm()
+    concepts = load_concepts()
+    settings = thresholds()
+    asked = stored_questions()
+    clauses = build_search(library.clauses, asked, concepts, settings["search"])
+    classifier = fit_classifier(phrasings(), concepts, settings["classify"])
+    return Engine(classifier, build_speller(_known_words(library)), clauses)
+
+
+def _known_words(library: Library) -> Counter[str]:
+    texts = [phrasing.text for phrasing in phrasings()]
+    texts += [clause.text for clause in library.clauses]
+    texts += [question for asked in stored_questions().values() for question in asked]
+    known = Counter(word for text in texts for word in words(text))
+    known.update(load_concepts().vocabulary())
+    known.update([stem(word) for word in known])
+    return known

@@ -1,0 +1,172 @@
+"""The clauses that answer a question, best first; none when nothing fits."""
+
+import itertools
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from knowledge.clauses import Clause
+from knowledge.understanding.concepts import Concepts
+from knowledge.understanding.features import WORD, Vector, Vectoriser, blocks, fit_vectoriser
+from knowledge.understanding.index import Index, build_index
+from knowledge.understanding.naming import named_clauses
+from knowledge.understanding.words import sentences, stem, words
+
+_COMMON = 0.15
+_MANY = 4000
+_SATURATION = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A clause that answers, its score (0 to about 1), and the stored question that brought it, if one did."""
+
+    clause: Clause
+    score: float
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One kind of text of the clauses (whole, sentences, questions): an index, and the clause of each row."""
+
+    index: Index
+    owner: np.ndarray
+    texts: tuple[str, ...]
+
+    def best(self, vector: Vector, clauses: int) -> tuple[np.ndarray, np.ndarray]:
+        """Give each clause's best score among its rows, and the scores of all rows."""
+        rows = self.index.scores(vector)
+        best = np.zeros(clauses, np.float32)
+        np.maximum.at(best, self.owner, rows)
+        return best, rows
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseIndex:
+    """The search over a library's clauses that have words. Safe to share."""
+
+    clauses: tuple[Clause, ...]
+    places: Mapping[str, int]
+    audiences: np.ndarray
+    since: np.ndarray
+    vectoriser: Vectoriser
+    parts: Mapping[str, Part]
+    rare: Mapping[str, int]
+    held: Index
+    idf: np.ndarray
+    settings: Mapping[str, float]
+
+    def search(
+        self, text: str, audience: str, on: date, raised: Sequence[str], limit: int, outside: float = 0.0
+    ) -> tuple[Hit, ...]:
+        """Give at most ``limit`` clauses for an audience in force on a day.
+
+        ``raised``: clauses of the case in hand. ``outside``: how likely it means nothing of the policies (0 to 1).
+        """
+        allowed = (self.audiences == audience) & (self.since <= on.toordinal())
+        named = named_clauses(text, itertools.compress(self.clauses, allowed))
+        scores, questions = self._scores(text)
+        if named:
+            rows = [self.places[clause.id] for clause in named]
+            scores[rows] = 1 + scores.max() - np.arange(len(rows), dtype=np.float32) / 1000
+        else:
+            self._raise(scores, raised, self.settings["prior"])
+        rival = self.settings["rival"] * float(scores.max(initial=0))
+        scores[~allowed] = 0
+        fits = self.settings["answer"] + outside * self.settings["doubt"]
+        least = max(fits, rival, self.settings["near"] * float(scores.max(initial=0)))
+        order = [int(row) for row in np.argsort(-scores, kind="stable")[:limit] if scores[row] >= least]
+        return tuple(Hit(self.clauses[row], float(scores[row]), self._question(row, questions)) for row in order)
+
+    def _scores(self, text: str) -> tuple[np.ndarray, np.ndarray]:
+        counted = blocks(text, self.vectoriser.concepts)
+        vector = self.vectoriser.of_blocks(counted)
+        best = {kind: part.best(vector, len(self.clauses)) for kind, part in self.parts.items()}
+        scores = sum(np.float32(self.settings[kind]) * clauses for kind, (clauses, _) in best.items())
+        grasp = np.float32(self.settings["words"])
+        return scores * (1 - grasp + grasp * self._held(text)), best["question"][1]
+
+    def _held(self, text: str) -> np.ndarray:
+        """The share of the question's words, by rarity, that each clause or its questions hold."""
+        asked = {stem(word) for word in words(text)}
+        known = np.array(sorted(self.rare[word] for word in asked if word in self.rare), np.int32)
+        weights = self.idf[known]
+        unknown = np.float32(self.idf.max(initial=1)) * np.float32(0.5) * sum(word not in self.rare for word in asked)
+        return self.held.scores(Vector(known, weights)) / np.maximum(weights.sum() + unknown, 1)
+
+    def _raise(self, scores: np.ndarray, ids: Sequence[str], by: float) -> None:
+        rows = [self.places[clause] for clause in ids if clause in self.places]
+        scores[rows] += np.float32(by)
+
+    def _question(self, row: int, rows: np.ndarray) -> str | None:
+        part = self.parts["question"]
+        own = np.flatnonzero(part.owner == row)
+        if not len(own) or rows[own].max() < self.settings["answer"]:
+            return None
+        return part.texts[int(own[np.argmax(rows[own])])]
+
+
+def build_search(
+    clauses: Sequence[Clause], asked: Mapping[str, Sequence[str]], concepts: Concepts, settings: Mapping[str, float]
+) -> ClauseIndex:
+    """Index clauses with their stored questions; a clause without words is left out (X28: 2.7 is never cited).
+
+    ``settings`` is the table ``search`` of the thresholds.
+    """
+    kept = tuple(clause for clause in clauses if clause.text.strip())
+    kinds: dict[str, Callable[[Clause], Sequence[str]]] = {
+        "whole": lambda clause: (f"{' '.join(clause.heading[-2:])}\n{clause.text}",),
+        "sentence": lambda clause: sentences(clause.text),
+        "question": lambda clause: asked.get(clause.id, ()),
+    }
+    rows = {kind: [(place, t) for place, c in enumerate(kept) for t in of(c)] for kind, of in kinds.items()}
+    counted = {kind: [blocks(text, concepts) for _, text in texts] for kind, texts in rows.items()}
+    vectoriser = fit_vectoriser((text for texts in counted.values() for text in texts), concepts, settings)
+    most = _COMMON if len(kept) > _MANY else 1.0
+    parts = {
+        kind: Part(
+            build_index([vectoriser.of_blocks(text) for text in counted[kind]], len(vectoriser.idf), most),
+            np.array([place for place, _ in rows[kind]], np.int32),
+            tuple(text for _, text in rows[kind]),
+        )
+        for kind in kinds
+    }
+    said: list[Counter[str]] = [Counter() for _ in kept]
+    for kind in ("whole", "question"):
+        for (place, _), text in zip(rows[kind], counted[kind], strict=True):
+            said[place].update(text[WORD])
+    rare, held, idf = _word_index([{word[1:]: count for word, count in text.items()} for text in said])
+    places = {clause.id: place for place, clause in enumerate(kept)}
+    audiences = np.array([clause.audience for clause in kept], str)
+    since = np.array([clause.effective_from.toordinal() if clause.effective_from else 0 for clause in kept], np.int32)
+    return ClauseIndex(kept, places, audiences, since, vectoriser, parts, rare, held, idf, settings)
+
+
+def _word_index(counts: Sequence[Mapping[str, int]]) -> tuple[dict[str, int], Index, np.ndarray]:
+    """The saturating BM25 term: how far each clause holds each word, from 0 to 1, and how rare the word is."""
+    stems = [_stems(text) for text in counts]
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(word for text in stems for word in text))}
+    vectors = [
+        Vector(
+            np.array([numbers[word] for word in text], np.int32),
+            np.array([n / (n + _SATURATION * 0.25) for n in text.values()], np.float32),
+        )
+        for text in stems
+    ]
+    held = np.zeros(len(numbers), np.float32)
+    for vector in vectors:
+        held[vector.features] += 1
+    idf = np.log1p((len(vectors) - held + 0.5) / (held + 0.5)).astype(np.float32)
+    return numbers, build_index(vectors, len(numbers)), idf
+
+
+def _stems(counts: Mapping[str, int]) -> dict[str, int]:
+    stems: dict[str, int] = {}
+    for word, count in counts.items():
+        if " " not in word:
+            stems[stem(word)] = stems.get(stem(word), 0) + count
+    return stems

@@ -1,0 +1,60 @@
+"""Slots: what one text says of money, days, people, things and the facts of a situation, by British rules.
+
+Everything here is a pure function of its arguments, safe to call from several threads, and builds its tables once.
+"""
+
+from datetime import datetime
+
+from knowledge.understanding.slots.choices import read_choice
+from knowledge.understanding.slots.dates import find_days, read_day
+from knowledge.understanding.slots.devices import find_device, find_place
+from knowledge.understanding.slots.facts import facts_for
+from knowledge.understanding.slots.kinds import Mentions, Money, Tag, When
+from knowledge.understanding.slots.money import find_money, read_money
+from knowledge.understanding.slots.negation import is_negated, is_question, is_third_person
+from knowledge.understanding.slots.parties import read_parties
+from knowledge.understanding.slots.references import read_reference
+from knowledge.understanding.slots.relations import find_relations
+from knowledge.understanding.slots.tagging import tag, warm
+from knowledge.understanding.slots.things import find_things
+from knowledge.understanding.slots.times import read_time
+from knowledge.understanding.slots.yes_no import is_dont_know, is_withheld, read_yes_no
+
+__all__ = [
+    "Mentions",
+    "Money",
+    "Tag",
+    "When",
+    "extract",
+    "facts_for",
+    "is_dont_know",
+    "is_withheld",
+    "read_choice",
+    "read_day",
+    "read_money",
+    "read_reference",
+    "read_time",
+    "read_yes_no",
+    "warm",
+]
+
+
+def extract(text: str, now: datetime) -> Mentions:
+    """Everything that the text mentions; ``now`` is the person's clock, local, aware or naive."""
+    tags = tag(text)
+    giver, organisations = read_parties(text)
+    return Mentions(
+        money=find_money(text),
+        when=find_days(text, now),
+        organisations=organisations,
+        giver=giver,
+        things=find_things(text, tags),
+        device=find_device(text, tags),
+        relations=find_relations(text),
+        yes_no=read_yes_no(text),
+        negated=is_negated(text),
+        third_person=is_third_person(text),
+        question=is_question(text),
+        place=find_place(text),
+        tags=tags,
+    )

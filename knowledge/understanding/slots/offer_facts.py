@@ -1,0 +1,201 @@
+"""The facts of gifts and hospitality that a text states, as SITUATIONS names them."""
+
+import re
+from decimal import Decimal
+
+from knowledge.understanding.slots.facts_base import Said, flag, value_of
+from knowledge.understanding.slots.kinds import Money
+from knowledge.understanding.slots.parties import giver_words
+from knowledge.understanding.slots.relations import FAMILY, relation_spans
+from knowledge.understanding.slots.text import left_of, plain
+
+_PLACES = (
+    "business_trip",
+    "company_flat",
+    "holiday",
+    "institute_dinner",
+    "tickets",
+    "hotel",
+    "meal",
+    "refreshments",
+    "other",
+)
+_NOT_OF_OFFER = re.compile(
+    r"\s*(?:\w+\s+)?(?:contract|tender|framework|budget|project|application|scheme|development|grant"
+    r"|salary|invoice|deposit|fine|debt|excess|deal|limit|threshold|rule|job|order|bid|extension"
+    r"|works|programme|bill)s?\b",
+    re.I,
+)
+_LIMIT_BEFORE = re.compile(
+    r"\b(?:limit|threshold|rule|cap|contract|tender|budget|budgets?)\s+(?:is|of|was|for|worth|at"
+    r"|over)\s*(?:about\s+)?$",
+    re.I,
+)
+_CORRECTED = re.compile(r"\b(?:no|sorry|actually|i\s+mean|make\s+that|rather|correction|meant)\b", re.I)
+_HANDED = re.compile(
+    r"\b(?:gave|given?|gives|giving|slipped|handed|bunged|offer(?:ed|ing|s)?|sent|left|tipped|pressed"
+    r"|passed|shoved|got|had|put|received|bung|tip|stuck|accept(?:ed)?|keep|kept|take|took|leaves)"
+    r"(?:\s+(?:me|us|him|her|them|my\s+\w+|our\s+\w+|the\s+\w+|into\s+my\s+hand|in\s+my\s+hand"
+    r"|over))*\s+(?:with\s+)?(?:a\s+|an\s+|the\s+|about\s+|around\s+|some\s+|that\s+)*$",
+    re.I,
+)
+_MONEY_TAIL = re.compile(
+    r"\s*(?:$|[,.;:!?)-]|(?:from|for|to|in|as|cash|note|notes|tip|and|when|because|today|yesterday"
+    r"|last|this|on|so|by|at|each|i|but|again|every|he|she|they|should|can|towards|of\s+his|of\s+her"
+    r"|is|was|after|if|which|who|into|in\s+an|inside|before|again)\b)",
+    re.I,
+)
+_TO_FAMILY = re.compile(
+    r"(?:\b(?:to|for|offered|offering|offers|offer|gave|give|given|giving|sent|send|invited|inviting"
+    r"|invite|bought|took|taking|promised|handed|treating|treat)\s+(?:me\s+and\s+)?)$",
+    re.I,
+)
+_FAMILY_GOT = re.compile(
+    r"\s+(?:(?:has|have|had|'s|was|were|is|are|been|being|also|just|got|get|getting)\s+)+(?:offered"
+    r"|given|sent|invited|promised|handed|bought|a\s+free|free)\b",
+    re.I,
+)
+_ME = re.compile(
+    r"\b(?:offer(?:ed|ing|s)?|gave|give|given|giving|gives|sent|send|sends|invit(?:ed|es?|ing)"
+    r"|brought|bring|brings|bought|handed|slipped|left|leaves|took|take|taking|tipped|treat(?:ed"
+    r"|ing)?|fly|flying|flown|promised|bunged|passed|got|made|knitted|put|paying\s+for|pay\s+for"
+    r"|pressed|asked|presented|shoved)\s+me\b"
+    r"|\bi(?:'ve|\s+have|\s+was|\s+had|'m|\s+am|\s+got)?\s+(?:(?:just|also|been|being|got|now"
+    r"|recently|kindly)\s+)*(?:been\s+)?(?:offered|given|invited|handed|sent|tipped|promised)\b"
+    r"|^\s*(?:(?:just|been|got|was|being|have|ive)\s+)+(?:offered|given|invited|handed|sent)\b",
+    re.I,
+)
+
+
+def value(said: Said) -> Decimal | None:
+    """Pounds for the whole of what was offered; None for a range, a bare price per head, or amounts that disagree."""
+    text = plain(said.text)
+    own = [
+        one
+        for one in said.mentions.money
+        if not _NOT_OF_OFFER.match(text, one.end) and not _LIMIT_BEFORE.search(left_of(text, one.start))
+    ]
+    if any(one.total is None for one in own):
+        return None
+    totals = list(dict.fromkeys(one.total for one in own if one.total is not None))
+    if len(totals) == 1:
+        return totals[0]
+    return totals[-1] if len(totals) > 1 and _CORRECTED.search(text[own[0].end : own[-1].start]) else None
+
+
+def form(said: Said) -> str | None:
+    """``money`` for cash and its like, also where an amount itself was handed over; else promotional, else goods."""
+    forms = {one.value for one in said.tags("form") if not one.negated}
+    text = plain(said.text)
+    if "money" in forms or any(_handed(text, one) for one in said.mentions.money):
+        return "money"
+    return next((one for one in ("promotional", "goods") if one in forms), None)
+
+
+def _handed(text: str, one: Money) -> bool:
+    return bool(_HANDED.search(left_of(text, one.start)) and _MONEY_TAIL.match(text, one.end))
+
+
+def token(said: Said) -> bool | None:
+    """True only where the text calls it trivial or it is a branded give-away; False over the Code's amount."""
+    stated, worth = flag(said, "token"), value(said)
+    if form(said) == "money":
+        return None
+    if worth is not None and worth > said.reason_over():
+        return False
+    return stated
+
+
+def giver_relation(said: Said) -> str | None:
+    """What the giver is to the council, first from his own description, then from what the text says of him."""
+    described = giver_words(said.text)
+    at = plain(said.text).find(described) if described else -1
+    near = {
+        one.group for one in said.mentions.tags if at >= 0 and at <= one.start < at + len(described) and not one.negated
+    }
+    anywhere = {one.group for one in said.mentions.tags if one.value == "true" and not one.negated}
+    if "seeking_business" in anywhere or "decision_applicant" in anywhere:
+        return "seeking_business" if "seeking_business" in anywhere else "decision_applicant"
+    for kind, group in (("service_user", "service_user"), ("supplier", "supplier"), ("other", "other_giver")):
+        if group in near:
+            return kind
+    if "supplier" in anywhere and _claims_supplier(said):
+        return "supplier"
+    return None
+
+
+def _claims_supplier(said: Said) -> bool:
+    text = plain(said.text)
+    return any(
+        one.group == "supplier"
+        and re.search(
+            r"(?:\b(?:they|he|she|who|which|it|'re|are|is|our|current|existing|a|an)\s*)$",
+            left_of(text, one.start),
+            re.I,
+        )
+        for one in said.mentions.tags
+    )
+
+
+def recipient(said: Said) -> str | None:
+    """``family`` where it was offered to one of the person's family alone, ``self`` where "me" took it; else None."""
+    text = plain(said.text)
+    if _ME.search(text):
+        return "self"
+    for kind, start, end in relation_spans(text):
+        if kind in FAMILY and not re.match(r"'s?\b", text[end:]):
+            if _TO_FAMILY.search(left_of(text, start)) or _FAMILY_GOT.match(text, end):
+                return "family"
+    return None
+
+
+def wants_to_accept(said: Said) -> bool | None:
+    """What the person did or wants; a question ("can I keep it?") is neither."""
+    return None if said.tags("accept_question") else flag(said, "wants_to_accept")
+
+
+def what(said: Said) -> str | None:
+    """The kind of hospitality; of several the one the rules treat first."""
+    kinds = {one.value for one in said.tags("what") if not one.negated}
+    if (
+        "meal" in kinds
+        and "hotel" in kinds
+        and re.search(r"\b(?:lunch|dinner|meal|breakfast|tea)\s+(?:at|in)\s+(?:a|the)\b", said.text, re.I)
+    ):
+        kinds.discard("hotel")
+    return next((one for one in _PLACES if one in kinds), None)
+
+
+def regular(said: Said) -> bool | None:
+    """Whether the giver does so again and again, as said."""
+    return flag(said, "regular")
+
+
+def letting_contract(said: Said) -> bool | None:
+    """Whether the person has a part in letting the contract, as said."""
+    return flag(said, "letting_contract")
+
+
+def purchasing(said: Said) -> bool | None:
+    """Whether the person orders or buys for the council, as said."""
+    return flag(said, "purchasing")
+
+
+def council_sponsored(said: Said) -> bool | None:
+    """Whether the council pays towards the event, as said."""
+    return flag(said, "council_sponsored")
+
+
+def in_doubt(said: Said) -> bool | None:
+    """Whether the person doubts that it is right, as said."""
+    return flag(said, "in_doubt")
+
+
+def giver(said: Said) -> str | None:
+    """The giver as said."""
+    return said.mentions.giver
+
+
+def item(said: Said) -> str | None:
+    """What was offered, as said."""
+    return value_of(said.mentions.things)

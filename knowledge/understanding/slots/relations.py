@@ -1,0 +1,42 @@
+"""The person's own ties named in a text: my wife, my sister's husband, our neighbour."""
+
+import re
+from functools import cache
+
+from knowledge.understanding.slots.lexicon import alternatives, table
+from knowledge.understanding.slots.text import plain
+
+FAMILY = frozenset(
+    "spouse civil_partner partner parent parent_in_law son daughter step_son step_daughter partners_child child"
+    " brother sister grandparent grandchild uncle aunt nephew niece cousin spouse_or_partner_of_relative family".split()
+)
+
+
+def find_relations(text: str) -> tuple[str, ...]:
+    """The kinds of tie that the text claims with "my" or "our", in order, each once; words of relations.toml."""
+    return tuple(dict.fromkeys(kind for kind, _, _ in relation_spans(text)))
+
+
+def relation_spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Each own tie as (kind, start, end); "my client's daughter" is no tie, "my wife's firm" is one to the wife."""
+    kinds = _kinds()
+    found = []
+    for match in _pattern().finditer(plain(text)):
+        found.append((kinds[re.sub(r"\s+", " ", match["word"].lower())], match.start(), match.end()))
+    return tuple(found)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind, words in table("relations")["relation"].items() for word in words}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = alternatives(tuple(sorted(_kinds(), key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:my|our|the(?=\s+(?:wife|husband|missus|kids|mrs|other\s+half)\b))\s+"
+        rf"(?:(?:own|late|ex|ex-|younger|older|elder|little|big|best|old|eldest|youngest|twin|half|dear"
+        rf"|lovely|teenage|elderly)\s+)*(?P<word>{words})(?![\w-])",
+        re.I,
+    )

@@ -1,0 +1,221 @@
+"""The parts of the engine, each by itself."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.clauses import load_library
+from knowledge.understanding.concepts import load_concepts
+from knowledge.understanding.features import Vector, blocks, fit_vectoriser
+from knowledge.understanding.foreign import is_foreign
+from knowledge.understanding.guards import asks, is_about_rules, is_no_event
+from knowledge.understanding.index import build_index
+from knowledge.understanding.lessons import phrasings, thresholds
+from knowledge.understanding.linear import fit_linear
+from knowledge.understanding.naming import named_clauses
+from knowledge.understanding.speller import build_speller
+from knowledge.understanding.words import LONGEST, clean, sentences, words
+
+KNOWN = {
+    "tickets": 9,
+    "ticket": 4,
+    "supplier": 5,
+    "offered": 7,
+    "chocolate": 3,
+    "chocolates": 3,
+    "match": 2,
+    "contractor": 5,
+}
+
+
+def test_words_are_plain_and_figures_lose_their_value():
+    assert words(clean("I’ve paid £1,250.50 for 3 cafés")) == ("ive", "paid", "£", "for", "#", "cafes")
+
+
+def test_clean_cuts_long_texts_and_drops_control_characters():
+    assert len(clean("a" * 9000)) == LONGEST
+    assert clean("one\u200b\x00 two\t three") == "one two three"
+
+
+def test_sentences_end_at_full_stops_and_lines():
+    assert sentences("One. Two?\nThree") == ("One.", "Two?", "Three")
+
+
+@pytest.mark.parametrize(
+    ("said", "mended"),
+    [
+        ("offred tickts by a suplier", "offered tickets by a supplier"),
+        ("two tikets", "two tickets"),
+        ("i got chocolats", "i got chocolates"),
+    ],
+)
+def test_the_speller_mends_slips(said, mended):
+    assert build_speller(KNOWN).mend(said) == mended
+
+
+@pytest.mark.parametrize(
+    "said", ["Suplier Ltd", "the mtch", "tikets4u.com", "it's me", "the contractors", "supplier's", "zzzzqqqq"]
+)
+def test_the_speller_leaves_names_short_words_and_known_words_alone(said):
+    assert build_speller(KNOWN).mend(said) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwyf wedi colli fy iPad ar y trên",
+        "Mae fy ngliniadur wedi cael ei ddwyn",
+        "j'ai perdu mon ordinateur dans le train",
+        "ich habe mein Handy verloren und nicht gefunden",
+        "He perdido mi tableta en el tren",
+        "我的手机丢了",
+        "Я потерял телефон",
+        "لقد فقدت هاتفي",
+    ],
+)
+def test_another_language_is_noticed(text):
+    assert is_foreign(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I lost my ipad in the taxi",
+        "hi",
+        "",
+        "£50",
+        "Cymraeg",
+        "Tarmac",
+        "lunch at Le Monde with a rep",
+        "😀",
+        "asdf",
+        "no",
+        "I am on the la carte menu",
+    ],
+)
+def test_english_and_scraps_are_not_taken_for_another_language(text):
+    assert not is_foreign(text)
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
+        ("gift_offered", "nobody offered me anything"),
+        ("gift_offered", "I wasn't offered a thing, no gifts at all"),
+        ("hospitality_offered", "my colleague was offered tickets"),
+        ("hospitality_offered", "the head of planning was taken to lunch by a developer"),
+        ("hospitality_offered", "I haven't been invited to anything"),
+        ("gift_offered", "I want to give a resident a present"),
+        ("device_lost", "I haven't lost my ipad"),
+        ("device_lost", "Cllr Jones lost her iPad"),
+        ("device_lost", "my boss's laptop was stolen"),
+        ("device_lost", "I've found my ipad"),
+    ],
+)
+def test_a_denial_and_somebody_elses_case_are_no_event(situation, text):
+    assert is_no_event(situation, text)
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
+        ("gift_offered", "I was offered a hamper but I haven't given them an answer"),
+        ("gift_offered", "I was offered wine and did not accept it"),
+        ("hospitality_offered", "my wife was offered tickets by Tarmac"),
+        ("hospitality_offered", "my manager and I were offered tickets"),
+        ("gift_offered", "my lad was given a console by one of our contractors"),
+        ("gift_offered", "a resident gave me chocolates and I gave them back"),
+        ("device_lost", "my secretary left my ipad on the train"),
+        ("device_lost", "I haven't got my ipad, it's been stolen"),
+        ("device_lost", "I lost my laptop and I haven't reported it"),
+    ],
+)
+def test_an_event_with_a_no_in_it_stays_an_event(situation, text):
+    assert not is_no_event(situation, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("can I accept a bottle of wine?", True),
+        ("can i keep it", True),
+        ("what if I was offered tickets", True),
+        ("I was offered tickets by Acme", False),
+        ("I was offered tickets by Acme, can I go?", False),
+        ("my ipad has been stolen, who do I ring?", False),
+    ],
+)
+def test_a_question_is_told_from_an_event(text, question):
+    assert asks(text) is question
+
+
+def test_rules_in_general_are_told_from_a_case_of_ones_own():
+    assert is_about_rules("are staff allowed to accept tickets?")
+    assert is_about_rules("what happens if I lose my laptop")
+    assert not is_about_rules("I was offered tickets, what is the limit?")
+    assert not is_about_rules("I don't know if I lost it on the train")
+
+
+def test_an_index_gives_the_products_of_a_vector_with_every_row():
+    rng = np.random.default_rng(7)
+    dense = rng.random((20, 30)).astype(np.float32) * (rng.random((20, 30)) < 0.3)
+    vectors = [Vector(np.flatnonzero(row).astype(np.int32), row[row > 0]) for row in dense]
+    asked = vectors[3]
+    assert np.allclose(build_index(vectors, 30).scores(asked), dense @ dense[3], atol=1e-5)
+
+
+def test_the_machine_sides_with_a_support_vector_machine_of_scikit_learn():
+    from scipy.sparse import csr_matrix
+    from sklearn.svm import LinearSVC
+
+    taught = phrasings()
+    counted = [blocks(phrasing.text, load_concepts()) for phrasing in taught]
+    vectoriser = fit_vectoriser(counted, load_concepts(), thresholds()["classify"])
+    vectors = [vectoriser.of_blocks(text) for text in counted]
+    labels = [phrasing.label for phrasing in taught]
+    learn, check = range(0, len(taught), 2), range(1, len(taught), 2)
+    size = len(vectoriser.idf)
+    half = [vectors[row] for row in learn]
+    machine = fit_linear(half, build_index(half, size), [labels[row] for row in learn], 4.0)
+    matrix = csr_matrix(
+        (
+            np.concatenate([vector.weights for vector in vectors]),
+            np.concatenate([vector.features for vector in vectors]),
+            np.cumsum([0, *(len(vector.features) for vector in vectors)]),
+        ),
+        shape=(len(vectors), size),
+    )
+    reference = LinearSVC(class_weight="balanced", random_state=0).fit(matrix[list(learn)], [labels[r] for r in learn])
+    theirs = reference.score(matrix[list(check)], [labels[row] for row in check])
+    ours = np.mean([machine.labels[int(machine.logits(vectors[row]).argmax())] == labels[row] for row in check])
+    assert ours > theirs - 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("what does 5.16 say", ["5.16"]),
+        ("5.21 please", ["5.21-it-access", "5.21-removable-media"]),
+        ("appendix 2", ["appendix-2"]),
+        ("registration of interests, paragraph 6", ["registration-of-interests.6"]),
+        ("gifts-and-hospitality.1", ["gifts-and-hospitality.1"]),
+        ("it cost £5.16", []),
+        ("see you at 5.16pm", []),
+        ("3 hours", []),
+    ],
+)
+def test_a_clause_can_be_named(text, ids):
+    clauses = load_library().in_force(on=date(2026, 11, 22))
+    assert [clause.id for clause in named_clauses(text, clauses)] == ids
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_nothing_that_is_typed_breaks_the_parts(text):
+    said = clean(text)
+    for part in (words, sentences, is_foreign, asks, build_speller(KNOWN).mend):
+        part(said)
+    assert len(said) <= LONGEST

@@ -1,0 +1,224 @@
+"""What people type, and what the engine makes of it."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from knowledge.clauses import load_library
+from knowledge.understanding.engine import load_engine
+from knowledge.understanding.report import classify_json
+
+NOW = datetime(2026, 11, 22, 10, 0)
+SITUATIONS = {"gift_offered", "hospitality_offered", "device_lost"}
+HERE = Path(__file__).parent / "understanding"
+engine = cache(lambda: load_engine(load_library()))
+
+
+def understood(text, audience="employee", pending=None):
+    return engine().understand(text, audience, NOW, pending)
+
+
+@dataclass
+class Figures:
+    right: float
+    among_three: float
+    acted: int
+    wrong: int
+    wrong_situations: int
+
+
+@cache
+def figures(name):
+    lines = [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    right = among = acted = wrong = situations = 0
+    for line in lines:
+        made = understood(line["text"], line["role"])
+        labels = [candidate.situation for candidate in made.candidates]
+        right += labels[0] == line["situation"]
+        among += line["situation"] in labels[:3]
+        acted += made.decision == "act"
+        if made.decision == "act" and labels[0] != line["situation"]:
+            wrong += 1
+            situations += labels[0] in SITUATIONS
+    return Figures(right / len(lines), among / len(lines), acted, wrong, situations)
+
+
+def test_the_development_set_holds_its_floor():
+    held = figures("development.jsonl")
+    assert held.right >= 0.94 and held.among_three >= 0.98
+    assert held.wrong <= 6 and held.wrong_situations <= 1
+    assert held.acted >= 240
+
+
+def test_lines_that_nothing_was_tuned_on_hold_their_floor():
+    held = figures("held_out.jsonl")
+    assert held.right >= 0.78 and held.among_three >= 0.93
+    assert held.wrong <= 3 and held.wrong_situations <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("I was offered tickets", "hospitality_offered"),
+        ("I was offered two tickets for Wales v Scotland by Acme Construction, £120", "hospitality_offered"),
+        ("can I accept a bottle of wine?", "gift_offered"),
+        ("a resident gave me a £10 voucher", "gift_offered"),
+        ("someone nicked my ipad from the car", "device_lost"),
+        ("I LOST MY IPAD ON THE TRAIN", "device_lost"),
+        ("my wife was offered tickets by Tarmac", "hospitality_offered"),
+        ("Hi, hope you're well. A contractor handed me £200 yesterday. What do I do?", "gift_offered"),
+    ],
+)
+@pytest.mark.parametrize("audience", ["employee", "councillor"])
+def test_a_case_of_ones_own_is_acted_on_whoever_tells_it(text, situation, audience):
+    made = understood(text, audience)
+    assert (made.decision, made.top.situation) == ("act", situation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my colleague was offered tickets",
+        "nobody offered me anything",
+        "I haven't lost my ipad",
+        "are staff allowed to accept gifts?",
+        "what if somebody offers me tickets",
+        "my wife works for a contractor",
+        "I've been charged with an offence",
+        "I've clicked a dodgy link",
+        "Mrs Jones left me £500 in her will",
+        "I won an iPad at the conference",
+        "I left casework papers on the train",
+        "I lost my seat at the election",
+        "my boss's laptop was stolen",
+        "I was offered a job by a contractor",
+        "can my wife use the ipad",
+        "someone stole my bike",
+        "I bought my mum a present",
+        "I want to give a client a birthday present",
+    ],
+)
+def test_what_only_looks_like_a_case_is_never_acted_on_as_one(text):
+    made = understood(text)
+    assert made.decision != "act" or made.top.situation not in SITUATIONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife works for a contractor",
+        "I've been charged with an offence",
+        "I've clicked a dodgy link",
+        "what counts as a relative",
+    ],
+)
+def test_other_subjects_of_the_policies_are_policy_questions(text):
+    made = understood(text)
+    assert (made.decision, made.top.situation) == ("act", "policy_question")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when is my bin collected",
+        "tell me a joke",
+        "asdfghjkl",
+        "",
+        "   ",
+        "😀😀",
+        "???",
+        "yes",
+        "£50",
+        "about 40 quid",
+        "Tarmac",
+    ],
+)
+def test_what_means_nothing_by_itself_is_left_alone(text):
+    assert understood(text).decision == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("hi", "greet"),
+        ("cancel", "cancel"),
+        ("go back", "back"),
+        ("Why?", "why"),
+        ("thanks!", "thanks"),
+        ("start again", "start_again"),
+    ],
+)
+def test_a_move_is_recognised_in_its_own_words(text, move):
+    made = understood(text)
+    assert (made.decision, made.top.situation) == ("act", move)
+
+
+def test_two_cases_in_one_message_are_both_offered():
+    made = understood("I lost my ipad on the train and I was offered tickets by a contractor")
+    assert made.decision == "ask"
+    assert {choice.situation for choice in made.choices} == {"device_lost", "hospitality_offered"}
+
+
+def test_another_language_is_flagged_and_nothing_is_read_into_it():
+    made = understood("Rwyf wedi colli fy iPad ar y trên", "councillor")
+    assert made.foreign and made.decision == "none" and made.facts == {}
+    assert not understood("bore da").foreign
+
+
+def test_a_question_is_flagged_and_an_event_is_not():
+    assert understood("can I accept a bottle of wine?").asks
+    assert not understood("I was offered a bottle of wine").asks
+
+
+def test_facts_of_the_pending_case_are_read_from_a_bare_answer():
+    assert understood("£45", pending="gift_offered").facts.get("value") == Decimal("45")
+    assert understood("£45").facts == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 4000,
+        "gift " * 800,
+        "'; DROP TABLE records; --",
+        "<script>alert(1)</script>",
+        "\x00\u202e{{7*7}}${jndi:ldap}",
+        "%s%n\\",
+        "(" * 500,
+        "½ ² Ⅷ ٣",
+    ],
+)
+def test_hostile_and_endless_texts_are_answered_like_any_other(text):
+    made = understood(text)
+    assert made.decision in {"act", "ask", "none"}
+    engine().search(text, "employee", NOW.date())
+
+
+def test_scores_are_a_distribution_best_first():
+    scores = [candidate.score for candidate in understood("I was given some flowers").candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 < sum(scores) <= 1.0001 and len(scores) <= 5
+
+
+def test_several_threads_get_the_same_answers_and_so_does_a_second_engine():
+    texts = ["I was offered tickets", "lost my laptop", "can I wear jeans", "hello"] * 5
+    alone = [classify_json(understood(text)) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: classify_json(understood(text)), texts)) == alone
+    fresh = load_engine(load_library())
+    assert [classify_json(fresh.understand(text, "employee", NOW)) for text in texts[:4]] == alone[:4]
+
+
+def test_the_report_is_plain_json():
+    shape = classify_json(understood("a supplier offered me two rugby tickets worth £120 last Friday"))
+    assert json.loads(json.dumps(shape)) == shape
+    assert set(shape) == {"decision", "candidates", "facts"}
+    assert shape["facts"]["value"] == "120.00" and shape["facts"]["offered_on"] == "2026-11-20"
+    assert "thing" not in shape["facts"] and len(shape["candidates"]) <= 5
+    assert all(set(c) == {"situation", "score"} and c["score"] == round(c["score"], 4) for c in shape["candidates"])
