@@ -1,0 +1,109 @@
+"""The command line. Exit code 0 on success, 2 on wrong arguments, 1 otherwise with one clear line."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from knowledge.errors import Sayable
+
+ROLES = ("employee", "councillor")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    given = _parser().parse_args(argv)
+    try:
+        return given.run(given) or 0
+    except Sayable as error:
+        print(f"probity: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="probity", description="Rules on the council's policies and keeps the register."
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_running(commands)
+    _add_asking(commands)
+    _add_keeping(commands)
+    return parser
+
+
+def _add_running(commands: argparse._SubParsersAction) -> None:
+    demo = _command(commands, "demo", "bot.commands.serving:demo", "the bot on SQLite with demo people")
+    _add_address(demo)
+    demo.add_argument("--now", help="start the clock there (ISO; local time without an offset)")
+    serve = _command(commands, "serve", "bot.commands.serving:serve", "the bot alone")
+    _add_address(serve)
+    serve.add_argument("--database-url")
+    serve.add_argument(
+        "--allow-anonymous", action="store_true", help="for a trial on this machine: no token is checked"
+    )
+    serve.add_argument("--people", help="a CSV file of people")
+    serve.add_argument("--now", help="start the clock there (ISO; local time without an offset)")
+    chat = _command(commands, "chat", "bot.commands.chatting:chat", "the same conversation in a terminal")
+    chat.add_argument("--as", dest="person", required=True, metavar="PERSON", help="the key of a person, such as amy")
+    chat.add_argument("--people", help="a CSV file of people (default: the demo people)")
+    chat.add_argument("--database-url")
+    chat.add_argument("--now", help="start the clock there (ISO; local time without an offset)")
+
+
+def _add_asking(commands: argparse._SubParsersAction) -> None:
+    classify = _command(commands, "classify", "bot.commands.asking:classify", "what a sentence means")
+    classify.add_argument("--now", help="the person's clock (ISO)")
+    ask = _command(commands, "ask", "bot.commands.asking:ask", "what the policy says")
+    for command in (classify, ask):
+        command.add_argument("text", nargs="?")
+        _add_role(command)
+    assess = _command(commands, "assess", "bot.commands.asking:assess", "what the policy makes of a case")
+    assess.add_argument("situation", nargs="?")
+    assess.add_argument("--facts", help="a JSON object of facts")
+    _add_role(assess)
+
+
+def _add_keeping(commands: argparse._SubParsersAction) -> None:
+    kb = commands.add_parser("kb", help="the knowledge base").add_subparsers(required=True, metavar="COMMAND")
+    _command(kb, "export", "bot.commands.keeping:kb_export", "every clause in force").add_argument(
+        "--json", action="store_true", help="a JSON object a line (the only form)"
+    )
+    db = commands.add_parser("db", help="the database").add_subparsers(required=True, metavar="COMMAND")
+    upgrade = _command(db, "upgrade", "bot.commands.keeping:db_upgrade", "bring the schema up to date")
+    upgrade.add_argument("--database-url")
+    audit = commands.add_parser("audit", help="the audit trail").add_subparsers(required=True, metavar="COMMAND")
+    verify = _command(audit, "verify", "bot.commands.keeping:audit_verify", "check the audit trail, row by row")
+    verify.add_argument("--database-url")
+
+
+def _add_role(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--role", choices=ROLES)
+    command.add_argument("--file", help="a .jsonl file: a line each, and a line printed for each")
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_address(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="127.0.0.1")
+    command.add_argument("--port", type=int, default=3978)
+
+
+def _command(commands: argparse._SubParsersAction, name: str, where: str, what: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=what, description=what)
+    command.set_defaults(run=lambda given: _load(where)(given, command))
+    return command
+
+
+def _load(where: str):
+    """Import a command when it is run, so that the others start quickly."""
+    from importlib import import_module
+
+    module, _, name = where.partition(":")
+    return getattr(import_module(module), name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

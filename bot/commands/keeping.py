@@ -1,0 +1,54 @@
+"""kb, db and audit: what is kept, from the command line."""
+
+import argparse
+import os
+
+from bot.clock import Clock
+from bot.commands.lines import print_json
+from bot.settings import read_settings
+from knowledge.clauses import export_lines, load_library
+from knowledge.errors import Sayable
+from storage import audit
+from storage.store import Store, open_store
+
+
+def kb_export(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
+    """Print every clause in force, a JSON object a line."""
+    today = Clock(read_settings(os.environ).zone).today()
+    for line in export_lines(load_library(), today):
+        print_json(line)
+    return 0
+
+
+def db_upgrade(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
+    """Bring the database up to this release."""
+    store = _store(given)
+    behind = store.behind()
+    store.upgrade()
+    print("The database is up to date." if not behind else "The database was brought up to date.")
+    return 0
+
+
+def audit_verify(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
+    """Check the audit trail; names the first broken row."""
+    store = _store(given)
+    if store.behind():
+        raise Sayable("The database is behind this release. Run “probity db upgrade” first.")
+    with store.read() as session:
+        broken = audit.verify(session=session)
+    if broken is not None:
+        raise Sayable(f"The audit trail is broken at row {broken}. Keep the database as it is and tell an auditor.")
+    print("The audit trail is whole.")
+    return 0
+
+
+def _store(given: argparse.Namespace) -> Store:
+    settings = read_settings(os.environ, database_url=given.database_url)
+    try:
+        store = open_store(settings.database_url)
+        store.ping()
+    except Exception as error:
+        raise Sayable(
+            f"The database cannot be opened ({type(error).__name__}). Check PROBITY_DATABASE_URL or --database-url."
+        ) from error
+    return store

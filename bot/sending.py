@@ -1,0 +1,213 @@
+"""Sends what waits in the outbox: a turn's own replies at once, everything else by a pump that never loses a row."""
+
+import asyncio
+import logging
+import os
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.cards import address, draw
+from bot.clock import Clock
+from bot.connector import Connector
+from bot.errors import SendFailed
+from bot.wire import write_activity
+from dialogs.replies import Reply, from_json
+from storage import outbox, persons, posted
+from storage.store import Store
+from storage.tables import Notice
+
+log = logging.getLogger(__name__)
+
+LEASE_SECONDS = 120.0
+LOOK_EVERY = 2.0
+AT_ONCE = 20
+MOST_UNDER_WAY = 100
+FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
+SPOKEN_TRIES = 3
+
+
+class Sender:
+    """One per process. Messages to one person leave in order; people do not wait for each other."""
+
+    def __init__(self, store: Store, connector: Connector, clock: Clock, pool: Executor):
+        self.worker = f"{os.getpid()}-{secrets.token_hex(4)}"
+        self._store, self._connector, self._clock, self._pool = store, connector, clock, pool
+        self._lanes: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._wake, self._pass = asyncio.Event(), asyncio.Lock()
+        self._tasks: set[asyncio.Task] = set()
+        self._pump: asyncio.Task | None = None
+
+    def start(self) -> None:
+        """Start looking for what waits, what was left by a crash first."""
+        self._pump = asyncio.get_running_loop().create_task(self._run())
+
+    def wake(self) -> None:
+        """Say that something may wait now."""
+        self._wake.set()
+
+    async def idle(self) -> None:
+        """Wait until everything that can leave now has left."""
+        while self._tasks or await self._send_waiting() or self._tasks:
+            if self._tasks:
+                await asyncio.wait(set(self._tasks))
+
+    async def close(self) -> None:
+        """Let sends under way end, then stop looking."""
+        if self._pump:
+            self._pump.cancel()
+            await asyncio.gather(self._pump, return_exceptions=True)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=10)
+
+    def send_turn(
+        self, person: str, reference: dict[str, Any], notices: Sequence[Notice], spoken: Sequence[Reply]
+    ) -> None:
+        """Send a turn's replies in order without holding it up: claimed rows, or replies that are kept nowhere."""
+        if notices or spoken:
+            self._spawn(self._send_turn(person, reference, notices, spoken))
+        self.wake()
+
+    async def _send_turn(
+        self, person: str, reference: dict[str, Any], notices: Sequence[Notice], spoken: Sequence[Reply]
+    ) -> None:
+        async with self._lane(person):
+            for reply in spoken:
+                await self._speak(reference, reply)
+            sent = []
+            for notice in notices:
+                activity_id = await self._send_notice(reference, notice)
+                if activity_id is None:
+                    break
+                sent.append((notice.id, activity_id, reference["conversation_id"]))
+            if sent:
+                await self._in_pool(self._mark_sent, sent)
+        self.wake()
+
+    async def _speak(self, reference: dict[str, Any], reply: Reply) -> None:
+        for attempt in range(SPOKEN_TRIES):
+            try:
+                await self._post(reference, reply)
+                return
+            except SendFailed as failure:
+                if failure.kind != "later":
+                    log.warning("a reply that is kept nowhere was not sent: %s", failure)
+                    return
+                await asyncio.sleep(failure.retry_after or 2.0**attempt)
+
+    async def _run(self) -> None:
+        while True:
+            self._wake.clear()
+            try:
+                while await self._send_waiting():
+                    pass
+            except Exception as error:
+                log.error("the outbox could not be read: %s", type(error).__name__)
+            try:
+                await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
+            except TimeoutError:
+                pass
+
+    async def _send_waiting(self) -> bool:
+        async with self._pass:
+            if len(self._tasks) >= MOST_UNDER_WAY:
+                await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            claimed = await self._in_pool(self._claim)
+            for each in claimed:
+                self._spawn(self._send_claimed(*each))
+            return bool(claimed)
+
+    async def _send_claimed(self, notice: Notice, reference: dict[str, Any] | None, update: str | None) -> None:
+        if reference is None:
+            await self._in_pool(self._mark_failed, notice.id, SendFailed("gone"))
+            return
+        async with self._lane(notice.to_person):
+            activity_id = await self._send_notice(reference, notice, update)
+            if activity_id is not None:
+                await self._in_pool(self._mark_sent, [(notice.id, activity_id, reference["conversation_id"])])
+        self.wake()
+
+    async def _send_notice(self, reference: dict[str, Any], notice: Notice, update: str | None = None) -> str | None:
+        try:
+            return await self._post(reference, from_json(notice.body), update, alert=notice.kind == "notice")
+        except SendFailed as failure:
+            if update and failure.kind in ("gone", "rejected"):
+                return await self._post_anew(reference, notice)
+            await self._in_pool(self._mark_failed, notice.id, failure)
+            return None
+
+    async def _post_anew(self, reference: dict[str, Any], notice: Notice) -> str | None:
+        """A card that the person deleted cannot be updated: it is posted anew."""
+        try:
+            return await self._post(reference, from_json(notice.body))
+        except SendFailed as failure:
+            await self._in_pool(self._mark_failed, notice.id, failure)
+            return None
+
+    async def _post(
+        self, reference: dict[str, Any], reply: Reply, update: str | None = None, alert: bool = False
+    ) -> str:
+        activity = write_activity(address(draw(reply, reference.get("user_id"), alert), reference))
+        where = reference["service_url"], reference["conversation_id"]
+        if update:
+            return await self._connector.update(*where, update, {**activity, "id": update})
+        return await self._connector.send(*where, activity)
+
+    def _claim(self) -> list[tuple[Notice, dict[str, Any] | None, str | None]]:
+        with self._store.write() as session:
+            now = self._clock.now()
+            rows = outbox.claim(
+                session=session, worker=self.worker, now=now, lease_seconds=LEASE_SECONDS, limit=AT_ONCE
+            )
+            return [(row, self._reference(session, row.to_person), self._posted(session, row)) for row in rows]
+
+    @staticmethod
+    def _reference(session: Any, person: str) -> dict[str, Any] | None:
+        known = persons.find(session=session, person=person)
+        return known.reference if known else None
+
+    @staticmethod
+    def _posted(session: Any, row: Notice) -> str | None:
+        if row.kind != "update" or row.record_id is None:
+            return None
+        cards = posted.of_record(session=session, record_id=row.record_id)
+        return next((p.activity_id for p in cards if (p.person, p.view) == (row.to_person, row.card)), None)
+
+    def _mark_sent(self, sent: Sequence[tuple[int, str, str]]) -> None:
+        with self._store.write() as session:
+            for notice_id, activity_id, conversation_id in sent:
+                outbox.sent(
+                    session=session,
+                    notice_id=notice_id,
+                    activity_id=activity_id,
+                    conversation_id=conversation_id,
+                    now=self._clock.now(),
+                )
+
+    def _mark_failed(self, notice_id: int, failure: SendFailed) -> None:
+        with self._store.write() as session:
+            now = self._clock.now()
+            wait = failure.retry_after or FIRST_WAIT
+            outbox.failed(
+                session=session,
+                notice_id=notice_id,
+                kind=failure.kind,
+                retry_at=now + timedelta(seconds=min(wait, LONGEST_WAIT)),
+                error=failure.code or str(failure.status or failure.kind),
+                now=now,
+            )
+
+    def _lane(self, person: str) -> asyncio.Lock:
+        return self._lanes[person]
+
+    def _in_pool(self, work: Callable[..., Any], *given: Any) -> Any:
+        return asyncio.get_running_loop().run_in_executor(self._pool, partial(work, *given))
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

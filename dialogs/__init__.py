@@ -1,0 +1,1 @@
+"""The conversation: situations, questions, turns, repair, filing and approvals. Plain synchronous functions."""

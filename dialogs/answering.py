@@ -1,0 +1,113 @@
+"""Answers from the policy: the clause word for word, where it stands, and whom to ask where nothing fits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.people import Directory, Person
+from dialogs.replies import Citation
+from dialogs.routing import whom_to_ask
+from dialogs.wording import listed, quoted
+from knowledge.clauses import Clause, Library
+from knowledge.understanding.engine import Engine, Hit, Understanding
+from knowledge.understanding.gists import gist
+from knowledge.words import AUDIENCES
+
+LONGEST_QUOTE = 600
+CLOSE = 0.85
+_SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyAnswer:
+    """An answer from the clauses: ``answered``, ``clarify`` (two places may be meant) or ``not_covered``."""
+
+    outcome: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
+def find_answer(
+    engine: Engine,
+    library: Library,
+    text: str,
+    audience: str,
+    on: date,
+    whom: str,
+    situation: str | None = None,
+    understood: Understanding | None = None,
+) -> PolicyAnswer:
+    """Answer a question from the clauses that hold for this audience on this day.
+
+    ``whom`` names who to ask where no clause fits; ``situation`` is what the person is in the middle of;
+    ``understood`` is what the engine made of the words, where it is known: a matter of the other audience, or of none,
+    is not answered from clauses that happen to share words with it.
+    """
+    about = _clear_matter(understood)
+    if about == "out_of_scope" or audience not in AUDIENCES.get(about, (audience,)):
+        return PolicyAnswer("not_covered", not_covered(library, audience, whom))
+    hits = engine.search(text, audience, on, situation or (about if about in AUDIENCES else None))
+    if not hits:
+        return PolicyAnswer("not_covered", not_covered(library, audience, whom))
+    chosen = tuple(h for h in hits[:2] if h.score >= hits[0].score * CLOSE)
+    apart = len(chosen) > 1 and chosen[0].clause.heading != chosen[1].clause.heading
+    quotes = tuple(excerpt(h.clause, text) for h in chosen)
+    lines, citations = [], []
+    for position, (hit, words) in enumerate(zip(chosen, quotes, strict=True), 1):
+        line, citation = quoted(words, hit.clause, position)
+        lines.append(line)
+        citations.append(citation)
+    lead = "Two places may be what you mean." if apart else _lead(library, chosen[0].clause)
+    return PolicyAnswer("clarify" if apart else "answered", "\n\n".join([lead, *lines]), tuple(citations), hits, quotes)
+
+
+def _lead(library: Library, clause: Clause) -> str:
+    plainly = gist(clause.id)
+    says = f"The {library.title(clause.policy)} says:"
+    return f"**{plainly}** {says}" if plainly else says
+
+
+def _clear_matter(understood: Understanding | None) -> str:
+    if understood is None or understood.decision != "act":
+        return ""
+    return understood.candidates[0].situation
+
+
+def not_covered(library: Library, audience: str, whom: str) -> str:
+    """Say that no clause held for this audience covers it, and whom to ask."""
+    held = listed([f"the {library.title(p)}" for p in library.policies_for(audience)])
+    return f"I can't find anything about that in {held}, which is all that I hold for you. Please ask {whom}."
+
+
+def excerpt(clause: Clause, text: str) -> str:
+    """Give the clause, or of a long one a run of whole sentences that is nearest to the question, word for word."""
+    if len(clause.text) <= LONGEST_QUOTE:
+        return clause.text
+    wanted = set(_WORD.findall(text.casefold()))
+    pieces = _spans(clause.text)
+    best = max(range(len(pieces)), key=lambda i: _overlap(clause.text[slice(*pieces[i])], wanted))
+    start, end = pieces[best]
+    for _, later in pieces[best + 1 :]:
+        if later - start > LONGEST_QUOTE:
+            break
+        end = later
+    return clause.text[start:end].strip()
+
+
+def _spans(text: str) -> Sequence[tuple[int, int]]:
+    cuts = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+
+
+def _overlap(piece: str, wanted: set[str]) -> float:
+    words = set(_WORD.findall(piece.casefold()))
+    return len(words & wanted) / (1 + len(words) ** 0.5)
+
+
+def whom(directory: Directory, person: Person) -> str:
+    """Name whom this person asks; kept here so that answers and refusals name the same people."""
+    return whom_to_ask(directory, person)

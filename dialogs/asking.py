@@ -1,0 +1,158 @@
+"""What a draft says next: the ruling as far as it is certain, what was understood, and one question or the summary."""
+
+from dialogs.actions import draft_button
+from dialogs.desk import Turn
+from dialogs.drafting import save, situation_of, step_of
+from dialogs.people import Person
+from dialogs.replies import Card, Citation
+from dialogs.routing import named_role
+from dialogs.rulings import headline, quote_findings
+from dialogs.situation import Answers, Question, Situation
+from dialogs.steps import Step
+from dialogs.talk import fill, noted_as, shown_answers, thing
+from dialogs.wording import capital, listed, said
+from knowledge.ruling import Ruling
+from storage.tables import Draft
+
+BUTTONS_AT_MOST = 3
+
+
+def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citations: tuple[Citation, ...] = ()) -> None:
+    """Say what comes next in a draft: ``lead``, then the ruling if it is news, then one question or the summary."""
+    situation, step = situation_of(draft), step_of(turn, draft)
+    news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
+    noted = _noted(turn, draft, situation) if opening else ""
+    first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
+    paragraphs = [*lead, first, news, noted]
+    if told != draft.meta.get("told"):
+        draft = save(turn, draft, told=told)
+    if step.question:
+        ask(turn, draft, situation, step.question, *paragraphs, citations=citations + cited)
+    elif _nothing_to_file(step.ruling, draft):
+        _offer_entry(turn, draft, paragraphs, citations + cited)
+    else:
+        _summarise(turn, draft, situation, step, paragraphs, citations + cited)
+
+
+def ask(
+    turn: Turn,
+    draft: Draft,
+    situation: Situation,
+    question: Question,
+    *paragraphs: str,
+    citations: tuple[Citation, ...] = (),
+) -> None:
+    """Ask one question: last and alone, with its choices as buttons, or as a card where they are many."""
+    words = fill(question.asks, situation, draft.answers, turn.desk.directory, turn.person)
+    options = choices_of(question)
+    if len(options) <= BUTTONS_AT_MOST:
+        turn.say(*paragraphs, f"**{words}**", citations=citations, choices=options)
+        return
+    if any(paragraphs):
+        turn.say(*paragraphs, citations=citations)
+    buttons = tuple(
+        draft_button(o.title, "answer", draft, question=question.id, value=o.value) for o in question.options
+    )
+    turn.say(card=Card(title=words, buttons=buttons))
+
+
+def choices_of(question: Question) -> tuple[str, ...]:
+    """Give the answers that can be offered as buttons; typing them does the same."""
+    if question.kind == "yes_no":
+        return ("Yes", "No", "I don't know") if question.may_be_unknown else ("Yes", "No")
+    return tuple(o.title for o in question.options)
+
+
+def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> Card:
+    """Draw the summary that a person confirms before anything is filed."""
+    told = headline(situation, step.ruling, draft.answers)
+    words = fill(told.words, situation, draft.answers, turn.desk.directory, turn.person) if told else ""
+    quotes, _ = quote_findings(turn.desk.library, told.findings if told else (), most=2)
+    buttons = [draft_button("File it", "file", draft, style="positive")]
+    if wants_an_exception(step.ruling, draft.answers):
+        buttons.append(draft_button("File it and ask for an exception", "exception", draft))
+    buttons += [draft_button("Change an answer", "change", draft), draft_button("Cancel", "cancel", draft)]
+    return Card(
+        title="Check this before I file it",
+        body=tuple(
+            p for p in (words, what_happens_next(turn.desk.directory, turn.person, situation, step.ruling)) if p
+        ),
+        facts=shown_answers(situation, draft.answers, turn.today),
+        more=(quotes.replace(" [1]", "").replace(" [2]", ""),) if quotes else (),
+        buttons=tuple(buttons),
+    )
+
+
+def what_happens_next(directory: object, person: Person, situation: Situation, ruling: Ruling) -> str:
+    """Say who will get the record once it is filed."""
+    if ruling.approver:
+        return f"It goes on the register, and {named_role(directory, person, ruling.approver)}, is asked to decide."
+    receivers = receivers_of(situation, ruling)
+    if receivers:
+        names = listed([named_role(directory, person, r) for r in receivers])
+        return f"It goes to {names}." + (" Each is asked to acknowledge it." if len(receivers) > 1 else "")
+    return "It goes on the register. Nobody is asked to approve it."
+
+
+def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
+    """Give the roles that receive a record: those of the ruling, or Democratic Services for a councillor's note."""
+    return ("democratic_services",) if ruling.outcome == "not_covered" else ruling.receivers
+
+
+def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:
+    """Say whether the default is no, yet the person would like to accept: the manager may agree an exception."""
+    return ruling.outcome == "decline" and answers.get("wants_to_accept") is True
+
+
+def _nothing_to_file(ruling: Ruling, draft: Draft) -> bool:
+    if draft.answers.get("record_anyway"):
+        return False
+    return ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+
+
+def _offer_entry(turn: Turn, draft: Draft, paragraphs: list[str], citations: tuple[Citation, ...]) -> None:
+    save(turn, draft, offer={"kind": "entry"})
+    turn.say(
+        *paragraphs,
+        "Nothing has to be filed. **Would you like me to record it all the same?**",
+        citations=citations,
+        choices=("No need", "Record it anyway"),
+    )
+
+
+def _summarise(
+    turn: Turn, draft: Draft, situation: Situation, step: Step, paragraphs: list[str], citations: tuple[Citation, ...]
+) -> None:
+    draft = save(turn, draft, misses=0)
+    turn.say(*paragraphs, f"**{situation.confirm}**", citations=citations)
+    turn.say(card=summary_card(turn, draft, situation, step))
+
+
+def _ruling_news(
+    turn: Turn, draft: Draft, situation: Situation, step: Step, cited: int
+) -> tuple[str, tuple[Citation, ...], str | None]:
+    news = headline(situation, step.ruling, draft.answers)
+    if news is None or news.key == draft.meta.get("told"):
+        return "", (), draft.meta.get("told")
+    words = fill(news.words, situation, draft.answers, turn.desk.directory, turn.person)
+    quotes, citations = quote_findings(turn.desk.library, news.findings, cited + 1, situation.quotes.get(news.key, 1))
+    title = turn.desk.library.title(turn.desk.library.get(news.findings[0].clause).policy) if news.findings else ""
+    source = f" The {title} says: {quotes}" if quotes else ""
+    return f"**{capital(words)}**{source}", citations, news.key
+
+
+def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
+    if situation.question("note"):
+        return ""
+    silent = {*draft.meta.get("assumed", ()), *situation.told_by_thing}
+    shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]
+    rows = [noted_as(q, draft.answers[q.id], turn.today) for q in shown]
+    words = draft.answers.get("thing")
+    if words:
+        rows = [said(words), *(row for row in rows if row.removeprefix("from ") not in words)]
+    return f"I've noted: {', '.join(rows)}. Tell me if any of that is wrong." if rows else ""
+
+
+def where_we_are(turn: Turn, draft: Draft) -> str:
+    """Name what a draft is about, to come back to it: ``Back to the two tickets``."""
+    return f"Back to {thing(situation_of(draft), draft.answers, with_giver=False)}."

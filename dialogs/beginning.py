@@ -1,0 +1,102 @@
+"""How a situation begins: what was understood is said at once, and what cannot be filed is said plainly."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.asking import carry_on
+from dialogs.desk import Turn
+from dialogs.drafting import plain, save, situation_of, start
+from dialogs.routing import whom_to_ask
+from dialogs.situations import find_situation
+from dialogs.talk import thing
+from dialogs.wording import listed
+from knowledge.understanding.engine import Understanding
+from knowledge.understanding.slots import facts_for
+from storage.tables import Draft
+
+OTHER = "something_else"
+_OPTIONS = {
+    "gift_offered": ("A gift", ("a gift", "gift", "present")),
+    "hospitality_offered": ("Hospitality or tickets", ("hospitality", "hospitality or tickets", "a meal", "tickets")),
+    "device_lost": ("A lost or stolen device", ("a lost or stolen device", "lost device", "device", "lost", "stolen")),
+    "policy_question": (
+        "What the policy says",
+        ("what the policy says", "a question about the policy", "a question", "question"),
+    ),
+}
+
+
+def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, lead: str = "") -> None:
+    """Start a situation for this person, or say who to ask where it has none for them."""
+    situation = find_situation(situation_id, turn.person.audience)
+    if situation is None:
+        turn.say(f"I can't file that in this chat. Please ask {whom_to_ask(turn.desk.directory, turn.person)}.")
+        return
+    if not turn.person.known:
+        _only_answers(turn, situation_id)
+        return
+    if situation.question("note"):
+        _not_covered(turn, situation, facts, said)
+        return
+    draft = start(turn, situation, facts, said)
+    carry_on(turn, draft, lead.strip(), opening=True)
+
+
+def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
+    """Offer the two or three things that may be meant; say whether there was anything to offer."""
+    found = [c.situation for c in understood.choices if c.situation in _OPTIONS]
+    if not found or found == ["policy_question"]:
+        return False
+    facts = {
+        s: {k: plain(v) for k, v in facts_for(s, turn.person.audience, said, understood.mentions, turn.now).items()}
+        for s in found
+        if s != "policy_question"
+    }
+    options = {s: list(_OPTIONS[s][1]) for s in found}
+    options[OTHER] = ["something else", "none of these", "neither", "no"]
+    if len(found) == 1:
+        options[found[0]].append("yes")
+    turn.desk.memory.keep(turn.person.id, {"said": said, "facts": facts, "options": options}, turn.now)
+    titles = tuple(_OPTIONS[s][0] for s in found)
+    about = listed([t[:1].lower() + t[1:] for t in titles], "or")
+    choices = (*titles, "Something else") if len(titles) < 3 else titles
+    turn.say(f"I want to get this right. **Is it about {about}?**", choices=choices)
+    return True
+
+
+def offer_to_park(turn: Turn, draft: Draft, situation_id: str, said: str) -> None:
+    """Offer to set the draft in hand aside for something new; what is urgent is said before the question."""
+    situation = find_situation(situation_id, turn.person.audience)
+    understood = turn.incoming.understanding
+    facts = {k: plain(v) for k, v in understood.facts.items()}
+    save(turn, draft, offer={"kind": "park", "situation": situation_id, "facts": facts, "said": said})
+    first = situation.opening(turn.now, facts) if situation.opening else ""
+    turn.say(
+        first,
+        f"We're still on {thing(situation_of(draft), draft.answers)}. "
+        f"**Shall I park that and start on {situation.title[:1].lower()}{situation.title[1:]}?**",
+        choices=("Park it and start", "Finish this first"),
+    )
+
+
+def _not_covered(turn: Turn, situation: Any, facts: Mapping[str, Any], said: str) -> None:
+    draft = start(turn, situation, facts, said)
+    draft = save(turn, draft, told="not_covered")
+    held = listed([f"the {turn.desk.library.title(p)}" for p in turn.desk.library.policies_for(turn.person.audience)])
+    carry_on(
+        turn,
+        draft,
+        f"**No policy that I hold for councillors covers {thing(situation, draft.answers)}.** I hold {held}, which is "
+        f"about your ICT. Gifts to councillors are a matter for the Members' Code of Conduct, so please ask "
+        f"{whom_to_ask(turn.desk.directory, turn.person)}, or the Monitoring Officer.",
+        "I can leave Democratic Services a note of what you told me.",
+    )
+
+
+def _only_answers(turn: Turn, situation_id: str) -> None:
+    found = turn.desk.engine.search(turn.incoming.event.text, turn.person.audience, turn.today, situation_id)
+    place = f" The clause to read is {found[0].clause.label}." if found else ""
+    turn.say(
+        "I can answer you, but I can't file anything yet: you're not in the council's list of people. "
+        f"Please ask HR to add you.{place}"
+    )

@@ -1,0 +1,150 @@
+"""Approving, refusing, asking for more, acknowledging: one door, by button or by word."""
+
+from dialogs.actions import DecisionAction
+from dialogs.desk import Turn
+from dialogs.notices import show_to_all, tell
+from dialogs.situations import find_situation
+from dialogs.talk import thing
+from dialogs.views import view_for
+from dialogs.wording import said
+from knowledge.errors import Sayable
+from storage import audit, decisions, records
+from storage.tables import Decision, Record
+
+_STATE = {
+    "approve": "approved",
+    "conditions": "approved_with_conditions",
+    "refuse": "refused",
+    "more": "more_asked",
+    "acknowledge": "acknowledged",
+}
+_NEEDS_NOTE = {
+    "conditions": "Type the condition into the card first, then press “Approve with conditions” again.",
+    "refuse": "Type your reason into the card first, then press “Refuse” again. {name} will read it.",
+    "more": "Type your question into the card first, then press “Ask for more” again.",
+}
+_DONE = {
+    "approved": "You approved {ref}.",
+    "approved_with_conditions": "You approved {ref} with a condition.",
+    "refused": "You refused {ref}.",
+    "more_asked": "You asked {name} for more about {ref}. I'll show you the answer here.",
+    "acknowledged": "You acknowledged {ref}.",
+}
+_TOLD = {
+    "approved": "**{who} approved {ref}: you may accept {thing}.**",
+    "approved_with_conditions": "**{who} approved {ref}, on a condition:** “{note}”",
+    "refused": "**{who} refused {ref}, so please say no to {thing}.** The reason: “{note}”",
+    "more_asked": "**{who} asks about {ref}:** “{note}”\n\nType your answer here, and I'll pass it on.",
+    "acknowledged": "{who} has acknowledged {ref}.",
+}
+
+
+class Stale(Sayable):
+    """The decision has been made, or the card is out of date; the message says what became of it."""
+
+
+def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
+    """Decide as the card or the words say. Gives the record and one sentence for the one who decided.
+
+    Raises Sayable where a note is missing, the person is not the one asked, or it has been decided already.
+    """
+    decision = decisions.by_id(session=turn.session, decision_id=action.decision)
+    record = records.by_id(session=turn.session, record_id=decision.record_id) if decision else None
+    if record is None or turn.person.id not in (decision.person, record.person):
+        raise Stale("I can't find that request among yours. Type “my approvals” to see what waits for you.")
+    if decision.state != "pending" and decision.person == turn.person.id:
+        raise Stale(_became(decision, record))
+    if action.verb in _NEEDS_NOTE and not action.note:
+        raise Sayable(_NEEDS_NOTE[action.verb].format(name=_name(turn, record.person)))
+    if (action.verb == "acknowledge") != (decision.wants == "acknowledge"):
+        raise Sayable(f"{record.reference} can't be answered that way. Please use the buttons on its card.")
+    return record, _apply(turn, action, decision, record)
+
+
+def waiting_for(turn: Turn) -> list[tuple[Decision, Record]]:
+    """List what waits for this person's decision or acknowledgement, oldest first."""
+    pending = decisions.pending_for(session=turn.session, person=turn.person.id)
+    return [(d, records.by_id(session=turn.session, record_id=d.record_id)) for d in pending]
+
+
+def answer_more(turn: Turn, record: Record, asked: Decision, text: str) -> None:
+    """Pass on what the person answered to a question about their record; the decision waits again."""
+    decisions.reopen(session=turn.session, decision_id=asked.id, version=asked.version, now=turn.now)
+    notes = [*record.answers.get("notes", []), {"question": asked.note, "answer": text}]
+    records.note(session=turn.session, record=record, answers={**record.answers, "notes": notes}, now=turn.now)
+    turn.kept = True
+    _audit(turn, "answered", record)
+    tell(turn, asked.person, f"**{turn.person.name} answered about {record.reference}:** “{said(text)}”", record)
+    turn.say(f"Thank you. I've passed that on to {_name(turn, asked.person)} with {record.reference}.")
+    show_to_all(turn, record)
+
+
+def _apply(turn: Turn, action: DecisionAction, decision: Decision, record: Record) -> str:
+    state = _STATE[action.verb]
+    done = decisions.decide(
+        session=turn.session,
+        decision_id=decision.id,
+        version=action.version,
+        by=turn.person.id,
+        state=state,
+        note=action.note or None,
+        now=turn.now,
+    )
+    if done is None:
+        now = decisions.by_id(session=turn.session, decision_id=decision.id)
+        raise Stale(_became(now, record))
+    turn.kept = True
+    _settle(turn, record, state)
+    _audit(turn, state, record)
+    words = {
+        "who": turn.person.name,
+        "ref": record.reference,
+        "note": said(action.note),
+        "name": _name(turn, record.person),
+        "thing": thing(find_situation(record.situation, record.audience), record.answers),
+    }
+    tell(turn, record.person, _TOLD[state].format(**words), record)
+    show_to_all(turn, record)
+    return _DONE[state].format(**words) + f" {words['name']} is being told."
+
+
+def _settle(turn: Turn, record: Record, state: str) -> None:
+    asked = decisions.of_record(session=turn.session, record_id=record.id)
+    if state == "acknowledged" and any(d.state == "pending" for d in asked):
+        return
+    status = "awaiting" if state == "more_asked" else state
+    counts = False if state == "refused" else None
+    records.set_status(session=turn.session, record=record, status=status, counts=counts, now=turn.now)
+
+
+def _became(decision: Decision, record: Record) -> str:
+    done = {
+        "approved": "was approved",
+        "approved_with_conditions": "was approved with a condition",
+        "refused": "was refused",
+        "acknowledged": "was acknowledged",
+        "withdrawn": "was withdrawn",
+        "more_asked": "waits for an answer to your question",
+    }.get(decision.state)
+    if done is None:
+        return f"{record.reference} has changed since that card was drawn. Type “my approvals” to see it as it is now."
+    note = f": “{said(decision.note)}”" if decision.note else ""
+    return f"Nothing has changed: {record.reference} {done} already{note}."
+
+
+def _name(turn: Turn, person_id: str) -> str:
+    found = turn.desk.directory.find(person_id)
+    return found.name if found else "the person"
+
+
+def _audit(turn: Turn, act: str, record: Record) -> None:
+    audit.append(session=turn.session, actor=turn.person.id, act=act, subject=record.reference, detail={}, now=turn.now)
+
+
+def card_of(turn: Turn, decision_id: int) -> object:
+    """Draw the decider's card of a decision as it stands now; None where it is not theirs."""
+    decision = decisions.by_id(session=turn.session, decision_id=decision_id)
+    if decision is None or decision.person != turn.person.id:
+        return None
+    record = records.by_id(session=turn.session, record_id=decision.record_id)
+    return view_for(turn, record, f"decision-{decision.id}")

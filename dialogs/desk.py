@@ -1,0 +1,87 @@
+"""What a turn works with, and what one turn holds while it is decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from dialogs.events import Event
+from dialogs.memory import Memory
+from dialogs.people import Directory, Person
+from dialogs.replies import Card, Citation, Reply
+from knowledge.clauses import Library
+from knowledge.understanding.engine import Engine, Understanding
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts that every turn shares: built once, by the edge."""
+
+    store: Store
+    engine: Engine
+    library: Library
+    directory: Directory
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing that reached the bot, with the person, the time on the council's clock and the key of the activity."""
+
+    person: Person
+    event: Event
+    key: str
+    now: datetime
+    reference: Mapping[str, Any] | None = None
+    understanding: Understanding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a turn came to. ``spoken`` are replies that are kept nowhere; others wait in the outbox."""
+
+    repeat: bool = False
+    spoken: tuple[Reply, ...] = ()
+    answer: Mapping[str, Any] | None = None
+
+
+@dataclass(slots=True)
+class Turn:
+    """One turn while it is decided: what came in, and what it leads to."""
+
+    desk: Desk
+    incoming: Incoming
+    session: Session
+    replies: list[Reply] = field(default_factory=list)
+    cards: list[tuple[Reply, str, str]] = field(default_factory=list)
+    answer: Card | str | None = None
+    kept: bool = False
+    first_time: bool = False
+
+    @property
+    def person(self) -> Person:
+        """The person whose turn it is."""
+        return self.incoming.person
+
+    @property
+    def now(self) -> datetime:
+        """The time of the turn on the council's clock."""
+        return self.incoming.now
+
+    @property
+    def today(self) -> date:
+        """The day of the turn on the council's clock."""
+        return self.incoming.now.date()
+
+    def say(
+        self,
+        *paragraphs: str,
+        citations: tuple[Citation, ...] = (),
+        choices: tuple[str, ...] = (),
+        card: Card | None = None,
+    ) -> None:
+        """Add one reply for the person whose turn it is; empty paragraphs are left out."""
+        self.replies.append(Reply("\n\n".join(p for p in paragraphs if p), citations, choices, card))

@@ -1,0 +1,115 @@
+"""Drafts: what a person has told so far. The answers are the state; the rest is worked out from them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlmodel import Session
+
+from dialogs.desk import Turn
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
+from dialogs.situations import find_situation
+from dialogs.steps import Step, next_step
+from knowledge.understanding.slots import facts_for
+from storage import drafts, records
+from storage.tables import Draft
+
+STARTS_TODAY = "offered_on"
+
+
+def plain(value: Any) -> Any:
+    """Give the JSON form of a fact: money as a decimal string, days in ISO form."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None).isoformat(timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def usable(situation: Situation, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep of the facts found in a sentence those that this situation asks for or keeps."""
+    wanted = {q.id for q in situation.questions} | set(situation.extra) | {"thing"}
+    return {k: plain(v) for k, v in facts.items() if k in wanted and v is not None}
+
+
+def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str = "") -> Draft:
+    """Start a draft from what the first sentence told; days that were not said start as today, and are shown."""
+    answers = usable(situation, facts)
+    if situation.question("item") and "thing" in answers:
+        answers.setdefault("item", answers["thing"])
+    if situation.question("note") and said:
+        answers["note"] = said
+    if situation.question(STARTS_TODAY):
+        answers.setdefault(STARTS_TODAY, turn.today.isoformat())
+    turn.kept = True
+    return drafts.start(
+        session=turn.session,
+        person=turn.person.id,
+        situation=situation.id,
+        audience=situation.audience,
+        answers=answers,
+        meta={"given": [], "misses": 0, "told": None, "assumed": [STARTS_TODAY] if STARTS_TODAY not in facts else []},
+        now=turn.now,
+    )
+
+
+def _in_passing(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
+    """Amounts and days that the words of an answer also told, for questions that are still open."""
+    understood, situation = turn.incoming.understanding, situation_of(draft)
+    if understood is None:
+        return {}
+    facts = facts_for(situation.id, situation.audience, understood.text, understood.mentions, turn.now)
+    found = {k: v for k, v in usable(situation, facts).items() if k not in draft.answers and k != question_id}
+    return {k: v for k, v in found.items() if (q := situation.question(k)) and q.kind in ("money", "day", "moment")}
+
+
+def situation_of(draft: Draft) -> Situation:
+    """Give the situation of a draft."""
+    found = find_situation(draft.situation, draft.audience)
+    if found is None:
+        raise LookupError(f"no situation {draft.situation} for {draft.audience}")
+    return found
+
+
+def earlier_total(session: Session, person_id: str, answers: Mapping[str, Any]) -> Decimal:
+    """Give what this giver has given the person before, gifts and hospitality, accepted or not yet decided (X11)."""
+    giver = answers.get("giver")
+    if not giver or giver in (NOT_GIVEN, NOT_KNOWN):
+        return Decimal(0)
+    return records.earlier_total(session=session, person=person_id, giver_keys=[records.giver_key(giver)])
+
+
+def step_of(turn: Turn, draft: Draft) -> Step:
+    """Rule on the draft as it stands and name the next question."""
+    situation = situation_of(draft)
+    before = earlier_total(turn.session, draft.person, draft.answers) if situation.counts_in_series else Decimal(0)
+    step = next_step(situation, draft.answers, turn.today, before)
+    again = situation.question(draft.meta.get("again") or "")
+    return Step(step.ruling, again) if again else step
+
+
+def save(turn: Turn, draft: Draft, answers: Mapping[str, Any] | None = None, **meta: Any) -> Draft:
+    """Keep new answers and notes on a draft."""
+    turn.kept = True
+    kept = drafts.save(
+        session=turn.session,
+        draft=draft,
+        answers=dict(draft.answers if answers is None else answers),
+        meta={**draft.meta, **meta},
+        now=turn.now,
+    )
+    if not kept:
+        raise RuntimeError("a draft changed under the lock of its person")
+    return draft
+
+
+def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
+    """Keep the answer to a question, and that the person gave it (so that "back" can undo it)."""
+    given = [q for q in draft.meta.get("given", []) if q != question_id] + [question_id]
+    assumed = [q for q in draft.meta.get("assumed", []) if q != question_id]
+    answers = {**draft.answers, question_id: value}
+    if question_id == "item":
+        answers["thing"] = value
+    answers |= _in_passing(turn, draft, question_id)
+    return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)

@@ -1,0 +1,52 @@
+"""What can reach a conversation, as plain values: the edge translates activities into these."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that a person typed. ``cut`` says that more was typed than is read."""
+
+    text: str
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button of a card: its verb, its payload and what was typed into the card's inputs."""
+
+    verb: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A picture or a file, with whatever was typed beside it."""
+
+    names: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The person added or opened the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier message was changed or taken back after it was sent."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """A thumb or a smile on one of the bot's messages."""
+
+    kinds: tuple[str, ...]
+
+
+Event = Said | Pressed | Attached | Opened | Edited | Reacted

@@ -1,0 +1,131 @@
+"""Filing: one door through which a confirmed draft becomes a record, with its decisions, notices and audit."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from dialogs.asking import receivers_of
+from dialogs.desk import Turn
+from dialogs.drafting import situation_of, step_of
+from dialogs.notices import show_to_all
+from dialogs.reminders import remind_when_line_opens
+from dialogs.routing import people_for, role_name
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
+from dialogs.wording import listed
+from knowledge.ruling import Ruling
+from storage import audit, decisions, drafts, records
+from storage.tables import Draft, Record
+
+
+def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
+    """File a confirmed draft: the record, who decides or receives it, what everybody is sent, and the audit row.
+
+    ``exception`` asks the manager for an exception where the default is no. All in the turn's one transaction.
+    """
+    situation, ruling = situation_of(draft), step_of(turn, draft).ruling
+    asked = _asked(situation, ruling, exception)
+    record = _record(turn, draft, situation, ruling, awaiting=bool(asked))
+    for step, (role, wants) in enumerate(asked, 1):
+        person = people_for(turn.desk.directory, turn.person, role)
+        decisions.ask(
+            session=turn.session,
+            record=record,
+            step=step,
+            role=role,
+            person=person.id if person else None,
+            wants=wants,
+            now=turn.now,
+        )
+    drafts.close(session=turn.session, draft=draft, state="filed", reference=record.reference, now=turn.now)
+    audit.append(
+        session=turn.session,
+        actor=turn.person.id,
+        act="filed",
+        subject=record.reference,
+        detail=_detail(record),
+        now=turn.now,
+    )
+    _say_filed(turn, record, ruling, asked)
+    show_to_all(turn, record)
+    if situation.urgent:
+        remind_when_line_opens(turn, record)
+    return record
+
+
+def _asked(situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[str, str]]:
+    if ruling.approver or exception:
+        return [(ruling.approver or "line_manager", "approve")]
+    return [(role, "acknowledge") for role in receivers_of(situation, ruling)]
+
+
+def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awaiting: bool) -> Record:
+    columns = {column: _known(draft.answers.get(answer)) for column, answer in situation.columns.items()}
+    turn.kept = True
+    return records.file(
+        session=turn.session,
+        kind=situation.kind,
+        situation=situation.id,
+        audience=situation.audience,
+        person=turn.person.id,
+        answers=dict(draft.answers),
+        ruling=kept_ruling(turn, ruling),
+        now=turn.now,
+        status="awaiting" if awaiting else "recorded",
+        giver=columns.get("giver"),
+        value=Decimal(columns["value"]) if columns.get("value") else None,
+        offered_on=_day(columns.get("offered_on")),
+        event_on=_day(columns.get("event_on")),
+        device=columns.get("device"),
+        counts=situation.counts_in_series and ruling.outcome in ("may_accept", "approval", "declare"),
+    )
+
+
+def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
+    """Give the ruling as a record keeps it: each finding with its clause and the version it was decided under."""
+    library = turn.desk.library
+    return {
+        "outcome": str(ruling.outcome),
+        "duties": [str(d) for d in ruling.duties],
+        "lines": list(ruling.lines),
+        "advisory": ruling.advisory,
+        "findings": [
+            {"clause": f.clause, "version": library.get(f.clause).version, "quote": f.quote, "because": f.because}
+            for f in ruling.findings
+        ],
+    }
+
+
+def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str, str]]) -> None:
+    sent, unlisted = [], []
+    for role, _ in asked:
+        person = people_for(turn.desk.directory, turn.person, role)
+        (sent if person else unlisted).append(person.name if person else role_name(role))
+    lines = [f"**Filed as {record.reference}.**"]
+    if sent:
+        lines.append(f"It's on its way to {listed(sent)}. You'll hear here what becomes of it.")
+    elif not unlisted:
+        lines.append("Nobody has to approve it.")
+    if unlisted:
+        lines.append(
+            f"Nobody is listed as {listed(unlisted)}, so please tell them yourself and ask HR to add them: "
+            f"{record.reference} waits until then."
+        )
+    if ruling.outcome == "refuse":
+        lines.append("If you already have it, give it back, and tell your manager if you can't.")
+    turn.say(" ".join(lines))
+
+
+def _detail(record: Record) -> dict[str, Any]:
+    return {
+        "situation": record.situation,
+        "outcome": record.ruling["outcome"],
+        "clauses": [f["clause"] for f in record.ruling["findings"]],
+    }
+
+
+def _known(value: Any) -> Any:
+    return None if value in (NOT_KNOWN, NOT_GIVEN) else value
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,89 @@
+"""Buttons: each does what its words would do. An old card has no second effect and says what became of it."""
+
+from dialogs.actions import DecisionAction, DraftAction, read_action
+from dialogs.asking import carry_on
+from dialogs.changing import offer_changes
+from dialogs.deciding import card_of, decide
+from dialogs.desk import Turn
+from dialogs.drafting import answer, situation_of, step_of
+from dialogs.events import Pressed
+from dialogs.filing import file_draft
+from dialogs.moves import cancel
+from dialogs.replies import Card
+from knowledge.errors import Sayable
+from storage import drafts
+from storage.tables import Draft
+
+
+def press(turn: Turn, event: Pressed) -> None:
+    """Do what a button asks for; what the presser's own client shows in its place is ``turn.answer``."""
+    action = read_action(event.verb, event.data)
+    if action is None:
+        turn.answer = "I don't know that button. Type “help” to see what I can do."
+    elif isinstance(action, DraftAction):
+        _press_draft(turn, action)
+    else:
+        _press_decision(turn, action, event.automatic)
+
+
+def _press_decision(turn: Turn, action: DecisionAction, automatic: bool) -> None:
+    if action.verb == "view" or automatic:
+        turn.answer = card_of(turn, action.decision) or "That card isn't yours to see."
+        return
+    try:
+        _, said = decide(turn, action)
+    except Sayable as refused:
+        turn.say(str(refused))
+        turn.answer = card_of(turn, action.decision) or str(refused)
+        return
+    turn.say(said)
+    turn.answer = card_of(turn, action.decision)
+
+
+def _press_draft(turn: Turn, action: DraftAction) -> None:
+    draft = drafts.by_id(session=turn.session, draft_id=action.draft)
+    if draft is None or draft.person != turn.person.id:
+        _old(turn, "That card belongs to something I no longer hold. Tell me what happened and we'll start afresh.")
+    elif draft.state == "filed":
+        _old(turn, f"That was filed already, as {draft.reference}. Nothing has been filed twice.")
+    elif draft.state == "cancelled":
+        _old(turn, "That was cancelled. Tell me what happened if you'd like to start again.")
+    elif draft.state == "parked":
+        _old(turn, "That one is parked. Type “resume” to go on with it.")
+    else:
+        _press_active(turn, action, draft)
+
+
+def _old(turn: Turn, text: str) -> None:
+    turn.say(text)
+    turn.answer = Card(title=text)
+
+
+def _press_active(turn: Turn, action: DraftAction, draft: Draft) -> None:
+    if action.verb == "answer":
+        _press_answer(turn, action, draft)
+    elif action.verb == "cancel":
+        cancel(turn, draft)
+        turn.answer = Card(title="Cancelled. Nothing was filed.")
+    elif action.verb == "change":
+        offer_changes(turn, draft)
+        turn.answer = Card(title="You're changing an answer. A new summary follows.")
+    elif action.version != draft.version or step_of(turn, draft).question:
+        turn.answer = Card(title="This summary is out of date. The newest one is below.")
+        carry_on(turn, draft, "Your answers have changed since that summary, so nothing was filed.")
+    else:
+        record = file_draft(turn, draft, exception=action.verb == "exception")
+        turn.answer = Card(title=f"Filed as {record.reference}.")
+
+
+def _press_answer(turn: Turn, action: DraftAction, draft: Draft) -> None:
+    question = situation_of(draft).question(action.question)
+    option = next((o for o in question.options if o.value == action.value), None) if question else None
+    if option is None:
+        turn.answer = "I don't know that answer. Please type it instead."
+        return
+    was = draft.answers.get(question.id)
+    draft = answer(turn, draft, question.id, option.value)
+    turn.answer = Card(title=f"{question.label}: {option.title}")
+    changed = was is not None and was != option.value
+    carry_on(turn, draft, f"Changed: {question.label.lower()} is now {option.title}." if changed else "")

@@ -1,0 +1,121 @@
+"""How each kind of question reads its own answer, and what it says when it cannot."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question
+from dialogs.wording import day, listed, moment_in_words, pounds, said
+from knowledge.errors import Sayable
+from knowledge.understanding.slots import (
+    is_dont_know,
+    is_withheld,
+    read_choice,
+    read_day,
+    read_money,
+    read_time,
+    read_yes_no,
+)
+
+LONGEST_ANSWER = 1000
+_LETTER = re.compile(r"[^\W_]")
+
+
+class Misread(Sayable):
+    """What was said does not answer the question; the message says what would."""
+
+
+def read_answer(question: Question, words: str, now: datetime) -> Any:
+    """Read what a person said as the answer to a question.
+
+    Gives a JSON value (money as a decimal string, days in ISO form). Raises Misread with a sentence to show as it is.
+    """
+    words = words.strip()
+    if question.may_be_withheld and is_withheld(words):
+        return NOT_GIVEN
+    if question.may_be_unknown and is_dont_know(words):
+        return NOT_KNOWN
+    return _READERS[question.kind](question, words, now)
+
+
+def show_answer(question: Question, value: Any, today: date) -> str:
+    """Write an answer for a summary or a card."""
+    if value in (NOT_KNOWN, NOT_GIVEN):
+        return value
+    if question.kind == "money":
+        return pounds(value)
+    if question.kind in ("day", "moment"):
+        return moment_in_words(value, today)
+    if question.kind == "yes_no":
+        return "yes" if value else "no"
+    for option in question.options:
+        if option.value == value:
+            return option.title
+    return said(str(value))
+
+
+def _money(question: Question, words: str, now: datetime) -> str:
+    found = read_money(words, bare=True)
+    if found is None:
+        raise Misread("I need an amount in pounds, such as £20 or “about 20”. If you can't tell, say “I don't know”.")
+    if getattr(found, "currency", "GBP") != "GBP":
+        raise Misread("I keep amounts in pounds. About how much is that in pounds?")
+    if found.total is None and found.per_head:
+        raise Misread("Is that for each person? I need the total for what was offered to you, such as £120.")
+    if found.total is None:
+        raise Misread("I need one figure. What is your best estimate, in pounds?")
+    return f"{found.total:.2f}"
+
+
+def _day(question: Question, words: str, now: datetime) -> str:
+    found = read_day(words, now, prefer=question.tense)
+    if found is None or found.day is None:
+        raise Misread("I didn't catch the day. You can say “today”, “last Friday” or “3 March”.")
+    if question.tense == "past" and found.day > now.date():
+        raise Misread(f"{day(found.day, now.date())} is still to come. On which day did it happen?")
+    return found.day.isoformat()
+
+
+def _moment(question: Question, words: str, now: datetime) -> str:
+    found, at = read_day(words, now, prefer="past"), read_time(words)
+    if found is None and at is None:
+        raise Misread("I didn't catch when. You can say “yesterday”, “last Friday at 6pm” or “I don't know”.")
+    on = found.day if found and found.day else now.date()
+    moment = datetime.combine(on, at, now.tzinfo) if at else None
+    if (moment or now) > now or on > now.date():
+        raise Misread("That's still to come. When did you last have it?")
+    return moment.replace(tzinfo=None).isoformat(timespec="minutes") if moment else on.isoformat()
+
+
+def _yes_no(question: Question, words: str, now: datetime) -> bool:
+    answer = read_yes_no(words)
+    if answer is None:
+        raise Misread("I need a yes or a no here. If you're not sure, say “I don't know”.")
+    return answer
+
+
+def _choice(question: Question, words: str, now: datetime) -> str:
+    found = read_choice(words, {o.value: (o.title, *o.words) for o in question.options})
+    if found is None:
+        raise Misread(f"I didn't catch that. Which is it: {listed([o.title for o in question.options], 'or')}?")
+    return found
+
+
+def _text(question: Question, words: str, now: datetime) -> str:
+    if not _LETTER.search(words):
+        raise Misread(
+            "I need a few words here." + (" You can also say “I don't know”." if question.may_be_unknown else "")
+        )
+    return words[:LONGEST_ANSWER]
+
+
+_READERS: dict[str, Callable[[Question, str, datetime], Any]] = {
+    "money": _money,
+    "day": _day,
+    "moment": _moment,
+    "yes_no": _yes_no,
+    "choice": _choice,
+    "text": _text,
+    "party": _text,
+}

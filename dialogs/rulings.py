@@ -1,0 +1,69 @@
+"""How a ruling is said: one sentence, then the clause word for word."""
+
+from dataclasses import dataclass
+
+from dialogs.desk import Desk
+from dialogs.people import Person
+from dialogs.replies import Citation
+from dialogs.situation import Answers, Situation
+from dialogs.situations import find_situation
+from dialogs.talk import fill
+from dialogs.wording import capital, quoted
+from knowledge.clauses import Library
+from knowledge.ruling import Finding, Ruling
+from storage.tables import Record
+
+_KEEPS_ITS_WORDS = ("contract_letting", "in_doubt")
+_SURE_ON_ITS_OWN = ("money", "never", "tickets", "council_sponsored", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One sentence that states a ruling, the line of the rule behind it, and the findings to quote."""
+
+    key: str
+    words: str
+    findings: tuple[Finding, ...]
+
+
+def headline(situation: Situation, ruling: Ruling, answers: Answers) -> Headline | None:
+    """Give the sentence that may be said now: only what holds however the open questions are answered."""
+    held = [key for key in ruling.lines if key in situation.headlines]
+    if ruling.outcome == "not_covered":
+        return Headline("not_covered", situation.headlines["not_covered"], ())
+    if ruling.unknown:
+        held = [key for key in held[:1] if key in _SURE_ON_ITS_OWN]
+    if not held:
+        return None
+    line = held[0]
+    words = line
+    if ruling.outcome == "decline" and not ruling.unknown and line not in _KEEPS_ITS_WORDS:
+        words = "decline"
+    return Headline(words, situation.headlines[words], tuple(f for f in ruling.certain if f.line == line))
+
+
+def quote_findings(
+    library: Library, findings: tuple[Finding, ...], first: int = 1, most: int = 1
+) -> tuple[str, tuple[Citation, ...]]:
+    """Quote findings word for word, each clause once; give the text and its citations, numbered from ``first``."""
+    texts, citations, seen = [], [], set()
+    for finding in findings:
+        if finding.clause in seen or len(texts) == most:
+            continue
+        seen.add(finding.clause)
+        text, citation = quoted(finding.quote, library.get(finding.clause), first + len(texts))
+        texts.append(text)
+        citations.append(citation)
+    return "\n\n".join(texts), tuple(citations)
+
+
+def headline_of_record(desk: Desk, person: Person, record: Record) -> str:
+    """Give the sentence of a saved ruling, in the words of its situation."""
+    situation = find_situation(record.situation, record.audience)
+    if situation is None:
+        return ""
+    outcome, lines = record.ruling["outcome"], record.ruling["lines"]
+    held = next((key for key in lines if key in situation.headlines), outcome)
+    key = "decline" if outcome == "decline" and held not in _KEEPS_ITS_WORDS else held
+    words = situation.headlines.get(key, "")
+    return capital(fill(words, situation, record.answers, desk.directory, person))

@@ -1,0 +1,26 @@
+"""The situations, in the order in which the bot offers them."""
+
+from dialogs.situation import Situation
+from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
+from dialogs.situations.gift_offered import GIFT_OFFERED
+from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
+from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
+
+SITUATIONS: tuple[Situation, ...] = (
+    GIFT_OFFERED,
+    HOSPITALITY_OFFERED,
+    DEVICE_LOST_EMPLOYEE,
+    DEVICE_LOST_COUNCILLOR,
+    GIFT_NOTE,
+    HOSPITALITY_NOTE,
+)
+
+
+def find_situation(situation_id: str, audience: str) -> Situation | None:
+    """Give the situation as this audience meets it, or None where it has no conversation."""
+    return next((s for s in SITUATIONS if (s.id, s.audience) == (situation_id, audience)), None)
+
+
+def situation_ids() -> tuple[str, ...]:
+    """Give each situation's id once, in order."""
+    return tuple(dict.fromkeys(s.id for s in SITUATIONS))

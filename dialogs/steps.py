@@ -1,0 +1,40 @@
+"""What comes next, worked out from the answers alone: nothing stores a position."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
+from knowledge.ruling import Ruling, assess, fact_names
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The ruling so far, and the question that comes next (None: nothing is left to ask)."""
+
+    ruling: Ruling
+    question: Question | None
+
+
+def facts_of(situation: Situation, answers: Mapping[str, Any], earlier_total: Decimal = Decimal(0)) -> dict[str, Any]:
+    """Give the facts that a rule takes: known answers only, with what the register already holds from the giver."""
+    names = {fact.name for fact in fact_names(situation.id, situation.audience)}
+    known = {k: v for k, v in answers.items() if k in names and v not in (NOT_KNOWN, NOT_GIVEN)}
+    facts = {**situation.assumes(known), **known}
+    if "earlier_total" in names:
+        facts["earlier_total"] = f"{earlier_total:.2f}"
+    return facts
+
+
+def next_step(situation: Situation, answers: Mapping[str, Any], on: date, earlier_total: Decimal = Decimal(0)) -> Step:
+    """Rule on what is known and name the next question.
+
+    A question is asked only while its answer can still change the ruling, or where the register requires it.
+    """
+    ruling = assess(situation.id, situation.audience, facts_of(situation, answers, earlier_total), on)
+    open_questions = [q for q in situation.questions if q.id not in answers]
+    matters = next((q for q in open_questions if q.id in ruling.unknown), None)
+    needed = next((q for q in open_questions if q.needed(answers, ruling)), None)
+    return Step(ruling, matters or needed)

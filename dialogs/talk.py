@@ -1,0 +1,67 @@
+"""The words in which a draft or a record is talked about: the thing, the giver, the manager."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dialogs.people import Directory, Person
+from dialogs.questions import show_answer
+from dialogs.routing import people_for
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
+from dialogs.wording import said
+
+_MINE = {"my": "your", "our": "your", "me": "you", "mine": "yours"}
+_ARTICLE = re.compile(r"^(?:an?|some|this|that|these|those)\s+", re.I)
+_FIRST_PERSON = re.compile(r"\b(my|our|me|mine)\b", re.I)
+
+
+def thing(situation: Situation, answers: Mapping[str, Any], with_giver: bool = True) -> str:
+    """Name what it is about in the person's own words: ``the two tickets for the rugby from Acme Construction``."""
+    words = answers.get("item") or answers.get("thing")
+    if not words or words in (NOT_KNOWN, NOT_GIVEN):
+        return f"the {situation.noun}"
+    words = _FIRST_PERSON.sub(lambda m: _MINE[m.group().casefold()], words)
+    giver = answers.get("giver")
+    if with_giver and giver and giver not in (NOT_GIVEN, NOT_KNOWN) and giver.casefold() not in words.casefold():
+        words = f"{words} from {giver}"
+    words = _ARTICLE.sub("", said(words))
+    return words if re.match(r"(the|your|his|her|their)\b", words, re.I) else f"the {words}"
+
+
+def giver(answers: Mapping[str, Any]) -> str:
+    """Name who offered it."""
+    named = answers.get("giver")
+    return said(named) if named and named not in (NOT_GIVEN, NOT_KNOWN) else "whoever offered it"
+
+
+def manager(directory: Directory, person: Person) -> str:
+    """Name the person's manager, or the role where none is listed."""
+    found = people_for(directory, person, "line_manager")
+    return found.name if found else "your manager"
+
+
+def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory: Directory, person: Person) -> str:
+    """Put the thing, the giver and the manager into a sentence."""
+    return words.format(thing=thing(situation, answers), giver=giver(answers), manager=manager(directory, person))
+
+
+def shown_answers(situation: Situation, answers: Mapping[str, Any], today: date) -> tuple[tuple[str, str], ...]:
+    """Give each answer with its label, in the order of the questions."""
+    rows = [
+        (q.label, show_answer(q, answers[q.id], today)) for q in situation.questions if answers.get(q.id) is not None
+    ]
+    words = answers.get("thing")
+    if words and "item" not in answers and "note" not in answers:
+        rows.insert(0, ("About", said(words)))
+    return tuple(rows)
+
+
+def noted_as(question: Question, value: Any, today: date) -> str:
+    """Give an answer as it is repeated in a sentence: ``from Acme Construction``, ``on Saturday 28 November``."""
+    shown = show_answer(question, value, today)
+    if question.kind == "yes_no":
+        return f"{question.label.lower()}: {shown}"
+    return (
+        f"{question.noted}{shown}" if question.kind != "choice" else f"{question.noted}{shown[:1].lower()}{shown[1:]}"
+    )

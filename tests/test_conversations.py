@@ -1,0 +1,16 @@
+"""Every conversation file, played through the real edge over HTTP with a database of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conversation_files import clock_of, play
+from tests.town import town
+
+FILES = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+async def test_the_conversation_goes_as_written(path, tmp_path):
+    async with town(tmp_path, now=clock_of(path)) as running:
+        await play(path, running)
