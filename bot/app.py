@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.connector import Connector
 from bot.gate import Gate
 from bot.handler import Handler
+from bot.housekeeping import Housekeeper
 from bot.http_pool import HttpPool
 from bot.people import LocalDirectory
 from bot.sending import Sender
@@ -98,8 +99,9 @@ def build_app(settings: Settings, directory: LocalDirectory) -> web.Application:
     )
     app = build_web(TeamsAdapter(connector, handler.on_bug), handler, gate, lambda: readiness(parts))
     app[SENDER], app[PARTS] = sender, parts
-    app.on_startup.append(_starts(sender))
-    app.on_cleanup.append(_stops(parts, sender, pool))
+    keeper = Housekeeper(parts.desk.store, parts.clock, parts.pool, sender.wake)
+    app.on_startup.append(_starts(sender, keeper))
+    app.on_cleanup.append(_stops(parts, sender, keeper, pool))
     return app
 
 
@@ -112,15 +114,17 @@ async def readiness(parts: Parts) -> tuple[bool, Mapping[str, Any]]:
     return True, {"database": "ok", "engine": TIER}
 
 
-def _starts(sender: Sender) -> Any:
+def _starts(sender: Sender, keeper: Housekeeper) -> Any:
     async def start(app: web.Application) -> None:
         sender.start()
+        await keeper.start()
 
     return start
 
 
-def _stops(parts: Parts, sender: Sender, pool: HttpPool) -> Any:
+def _stops(parts: Parts, sender: Sender, keeper: Housekeeper, pool: HttpPool) -> Any:
     async def stop(app: web.Application) -> None:
+        await keeper.close()
         await sender.close()
         await pool.close()
         parts.pool.shutdown()

@@ -105,7 +105,7 @@ class TerminalClient:
                     lines.append(f"| {item['text']}")
                 case "FactSet":
                     lines += [f"|   {f['title']}: {f['value']}" for f in item["facts"]]
-                case "Container":
+                case "Container" if item.get("isVisible", True):
                     self._walk(item["items"], lines, actions)
                 case "ActionSet":
                     actions += [a for a in item["actions"] if a["type"] == "Action.Execute"]

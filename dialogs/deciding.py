@@ -8,7 +8,7 @@ from dialogs.talk import thing
 from dialogs.views import view_for
 from dialogs.wording import said
 from knowledge.errors import Sayable
-from storage import audit, decisions, records
+from storage import audit, clocks, decisions, records
 from storage.tables import Decision, Record
 
 _STATE = {
@@ -112,6 +112,8 @@ def _settle(turn: Turn, record: Record, state: str) -> None:
     asked = decisions.of_record(session=turn.session, record_id=record.id)
     if state == "acknowledged" and any(d.state == "pending" for d in asked):
         return
+    if state != "more_asked":
+        clocks.stop_all(session=turn.session, record_id=record.id, now=turn.now)
     status = "awaiting" if state == "more_asked" else state
     counts = False if state == "refused" else None
     records.set_status(session=turn.session, record=record, status=status, counts=counts, now=turn.now)

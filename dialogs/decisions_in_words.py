@@ -17,11 +17,11 @@ _VERB = re.compile(
     re.I | re.S,
 )
 _NOTE = re.compile(
-    r"\b(?P<link>on condition that|on the condition that|on condition|provided that|provided|as long as|so long as|"
-    r"if|but|"
-    r"with the condition that|with conditions?:?|because|as|since|reason:?|:)\s*(?P<note>.+)$",
+    r"(?:\b|(?=:))(?:on (?:the )?condition(?: that)?|provided(?: that)?|as long as|so long as|if|but|because|as|since|"
+    r"with (?:the )?conditions?(?: that)?:?|reason:?|:)\s*(?P<note>.+)$",
     re.I | re.S,
 )
+_ASKED_OF = re.compile(r"^(?:[\s:,–-]|\b(?:her|him|them|for more|about it|about|it)\b)+", re.I)
 _VERBS = {
     "appro": "approve",
     "agree": "approve",
@@ -56,7 +56,7 @@ def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision
             f"{len(chosen)} wait for you. **Which one: {refs}?** Say, for example, “approve {chosen[0][1].reference}”."
         )
     else:
-        _apply(turn, chosen[0][0], chosen[0][1], verb, _note(found["rest"], reference))
+        _apply(turn, chosen[0][0], chosen[0][1], verb, _note(found["rest"], reference, verb))
 
 
 def _apply(turn: Turn, decision: Decision, record: Record, verb: str, note: str) -> None:
@@ -76,9 +76,11 @@ def _apply(turn: Turn, decision: Decision, record: Record, verb: str, note: str)
     turn.say(said)
 
 
-def _note(rest: str, reference: str | None) -> str:
+def _note(rest: str, reference: str | None, verb: str) -> str:
     if reference:
         rest = re.sub(re.escape(reference).replace(r"\-", r"[-\s]?"), "", rest, flags=re.I)
+    if verb == "more":
+        return _ASKED_OF.sub("", rest).strip()
     found = _NOTE.search(rest)
     return found["note"].strip(" .") if found else ""
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.desk import Turn
+from dialogs.people import Person
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
 from dialogs.steps import Step, next_step
@@ -80,11 +81,19 @@ def earlier_total(session: Session, person_id: str, answers: Mapping[str, Any]) 
     return records.earlier_total(session=session, person=person_id, giver_keys=[records.giver_key(giver)])
 
 
+def school_facts(person: Person) -> dict[str, Any]:
+    """Give the facts of the school lens from the directory (Code of conduct, Principles, paragraphs 4 and 5)."""
+    if not person.school:
+        return {}
+    head = {"headteacher": "headteacher" in person.roles}
+    return {"school_employee": True, **({"school_type": person.school_type} if person.school_type else {}), **head}
+
+
 def step_of(turn: Turn, draft: Draft) -> Step:
     """Rule on the draft as it stands and name the next question."""
     situation = situation_of(draft)
     before = earlier_total(turn.session, draft.person, draft.answers) if situation.counts_in_series else Decimal(0)
-    step = next_step(situation, draft.answers, turn.today, before)
+    step = next_step(situation, draft.answers, turn.today, before, school_facts(turn.person))
     again = situation.question(draft.meta.get("again") or "")
     return Step(step.ruling, again) if again else step
 

@@ -8,7 +8,7 @@ from dialogs.asking import receivers_of
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
 from dialogs.notices import show_to_all
-from dialogs.reminders import remind_when_line_opens
+from dialogs.reminders import remind_when_line_opens, start_clock
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.wording import listed
@@ -45,10 +45,11 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
         detail=_detail(record),
         now=turn.now,
     )
-    _say_filed(turn, record, ruling, asked)
+    if asked:
+        start_clock(turn.session, record, turn.now)
+    promise = remind_when_line_opens(turn, record) if situation.urgent else ""
+    _say_filed(turn, record, ruling, asked, promise)
     show_to_all(turn, record)
-    if situation.urgent:
-        remind_when_line_opens(turn, record)
     return record
 
 
@@ -95,7 +96,7 @@ def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
     }
 
 
-def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str, str]]) -> None:
+def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str, str]], promise: str) -> None:
     sent, unlisted = [], []
     for role, _ in asked:
         person = people_for(turn.desk.directory, turn.person, role)
@@ -112,6 +113,8 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
         )
     if ruling.outcome == "refuse":
         lines.append("If you already have it, give it back, and tell your manager if you can't.")
+    if promise:
+        lines.append(promise)
     turn.say(" ".join(lines))
 
 

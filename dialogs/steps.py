@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
 from knowledge.ruling import Ruling, assess, fact_names
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,33 @@ def facts_of(situation: Situation, answers: Mapping[str, Any], earlier_total: De
     return facts
 
 
-def next_step(situation: Situation, answers: Mapping[str, Any], on: date, earlier_total: Decimal = Decimal(0)) -> Step:
-    """Rule on what is known and name the next question.
+def next_step(
+    situation: Situation,
+    answers: Mapping[str, Any],
+    on: date,
+    earlier_total: Decimal = Decimal(0),
+    about: Mapping[str, Any] = NOTHING,
+) -> Step:
+    """Rule on what is known and name the next question. ``about`` are facts about the person, such as their school.
 
     A question is asked only while its answer can still change the ruling, or where the register requires it.
     """
-    ruling = assess(situation.id, situation.audience, facts_of(situation, answers, earlier_total), on)
+    ruling = rule_on(situation, {**about, **facts_of(situation, answers, earlier_total)}, on)
     open_questions = [q for q in situation.questions if q.id not in answers]
     matters = next((q for q in open_questions if q.id in ruling.unknown), None)
     needed = next((q for q in open_questions if q.needed(answers, ruling)), None)
     return Step(ruling, matters or needed)
+
+
+def rule_on(situation: Situation, facts: Mapping[str, Any], on: date) -> Ruling:
+    """Rule on the facts; once nothing open can change it, in the terms of a person to whom nothing special applies.
+
+    That somebody buys for the council, say, is not asked where it makes no difference, and then is not said either.
+    """
+    ruling = assess(situation.id, situation.audience, facts, on)
+    if ruling.unknown:
+        return ruling
+    known = fact_names(situation.id, situation.audience)
+    ordinary = {f.name: False for f in known if f.matters and f.kind == "bool" and facts.get(f.name) is None}
+    plain = assess(situation.id, situation.audience, {**facts, **ordinary}, on) if ordinary else ruling
+    return plain if (plain.outcome, set(plain.duties)) == (ruling.outcome, set(ruling.duties)) else ruling
