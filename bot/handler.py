@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Sequence
 from concurrent.futures import Executor
 from typing import Any
 
@@ -11,7 +10,7 @@ from botbuilder.schema import Activity, ActivityTypes
 
 from bot.cards import CARD_TYPE, draw_card
 from bot.clock import Clock
-from bot.sending import LEASE_SECONDS, Sender
+from bot.sending import Sender
 from bot.translate import is_group, reference_of, translate
 from dialogs.desk import Desk, Incoming, Taken
 from dialogs.events import Attached, Event, Said
@@ -19,8 +18,6 @@ from dialogs.people import Person
 from dialogs.replies import Reply, from_json
 from dialogs.turning import take_turn
 from knowledge.understanding.engine import Understanding
-from storage import outbox
-from storage.tables import Notice
 from storage.turns import turn_key
 
 GROUP = "I only work in a personal chat, so that nobody else can read along. Please open a chat with me."
@@ -55,8 +52,8 @@ class Handler:
         if not self._limit.allows(person.id):
             return await self._too_many(context)
         incoming = (person, event, self._key(activity), reference_of(activity))
-        taken, notices = await asyncio.get_running_loop().run_in_executor(self._pool, self._take, *incoming)
-        self._sender.send_turn(person.id, incoming[3], notices, taken.spoken)
+        taken = await asyncio.get_running_loop().run_in_executor(self._pool, self._take, *incoming)
+        self._sender.send_turn(person.id, incoming[3], taken)
         return _answer(activity, taken)
 
     async def on_bug(self, context: TurnContext, error: Exception, reference: str) -> InvokeResponse | None:
@@ -65,17 +62,10 @@ class Handler:
             await context.send_activity(APOLOGY.format(reference=reference))
         return None
 
-    def _take(
-        self, person: Person, event: Event, key: str, reference: dict[str, Any]
-    ) -> tuple[Taken, Sequence[Notice]]:
+    def _take(self, person: Person, event: Event, key: str, reference: dict[str, Any]) -> Taken:
         now = self._clock.now()
         incoming = Incoming(person, event, key, now, reference, self._understood(event, person, now))
-        return take_turn(self._desk, incoming, lambda session: self._claim(session, key, now))
-
-    def _claim(self, session: Any, key: str, now: Any) -> Sequence[Notice]:
-        return outbox.claim_turn(
-            session=session, turn_key=key, worker=self._sender.worker, now=now, lease_seconds=LEASE_SECONDS
-        )
+        return take_turn(self._desk, incoming, self._sender.lease)
 
     def _understood(self, event: Event, person: Person, now: Any) -> Understanding | None:
         text = event.text if isinstance(event, Said | Attached) else ""

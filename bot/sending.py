@@ -16,10 +16,11 @@ from bot.clock import Clock
 from bot.connector import Connector
 from bot.errors import SendFailed
 from bot.wire import write_activity
+from dialogs.desk import Taken
 from dialogs.replies import Reply, from_json
 from storage import outbox, persons, posted
+from storage.outbox import Lease, Leased
 from storage.store import Store
-from storage.tables import Notice
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Sender:
     """One per process. Messages to one person leave in order; people do not wait for each other."""
 
     def __init__(self, store: Store, connector: Connector, clock: Clock, pool: Executor):
-        self.worker = f"{os.getpid()}-{secrets.token_hex(4)}"
+        self.lease = Lease(f"{os.getpid()}-{secrets.token_hex(4)}", LEASE_SECONDS)
         self._store, self._connector, self._clock, self._pool = store, connector, clock, pool
         self._lanes: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._wake, self._pass = asyncio.Event(), asyncio.Lock()
@@ -64,29 +65,29 @@ class Sender:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=10)
 
-    def send_turn(
-        self, person: str, reference: dict[str, Any], notices: Sequence[Notice], spoken: Sequence[Reply]
-    ) -> None:
-        """Send a turn's replies in order without holding it up: claimed rows, or replies that are kept nowhere."""
-        if notices or spoken:
-            self._spawn(self._send_turn(person, reference, notices, spoken))
-        self.wake()
+    def send_turn(self, person: str, reference: dict[str, Any], taken: Taken) -> None:
+        """Send a turn's replies in order without holding it up: leased rows, or replies that are kept nowhere."""
+        if taken.leased or taken.spoken:
+            self._spawn(self._send_turn(person, reference, taken))
+        if taken.waits:
+            self.wake()
 
-    async def _send_turn(
-        self, person: str, reference: dict[str, Any], notices: Sequence[Notice], spoken: Sequence[Reply]
-    ) -> None:
+    async def _send_turn(self, person: str, reference: dict[str, Any], taken: Taken) -> None:
         async with self._lane(person):
-            for reply in spoken:
+            for reply in taken.spoken:
                 await self._speak(reference, reply)
             sent = []
-            for notice in notices:
+            for notice in taken.leased:
                 activity_id = await self._send_notice(reference, notice)
                 if activity_id is None:
                     break
-                sent.append((notice.id, activity_id, reference["conversation_id"]))
+                sent.append((notice.id, activity_id))
             if sent:
-                await self._in_pool(self._mark_sent, sent)
-        self.wake()
+                await self._mark(person, reference, sent)
+
+    async def _mark(self, person: str, reference: dict[str, Any], sent: Sequence[tuple[int, str]]) -> None:
+        if await self._in_pool(self._mark_sent, person, reference["conversation_id"], sent):
+            self.wake()
 
     async def _speak(self, reference: dict[str, Any], reply: Reply) -> None:
         for attempt in range(SPOKEN_TRIES):
@@ -101,9 +102,10 @@ class Sender:
 
     async def _run(self) -> None:
         while True:
+            known = self._wake.is_set()
             self._wake.clear()
             try:
-                while await self._send_waiting():
+                while await self._send_waiting(known) == AT_ONCE:
                     pass
             except Exception as error:
                 log.error("the outbox could not be read: %s", type(error).__name__)
@@ -112,41 +114,49 @@ class Sender:
             except TimeoutError:
                 pass
 
-    async def _send_waiting(self) -> bool:
+    async def _send_waiting(self, known: bool = False) -> int:
+        """Begin to send the first message of everybody for whom one waits, and say how many were begun.
+
+        ``known``: somebody said that there is one, so that no look goes before the claim.
+        """
         async with self._pass:
             if len(self._tasks) >= MOST_UNDER_WAY:
                 await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-            claimed = await self._in_pool(self._claim)
+            claimed = await self._in_pool(self._claim, known)
             for each in claimed:
                 self._spawn(self._send_claimed(*each))
-            return bool(claimed)
+            return len(claimed)
 
-    async def _send_claimed(self, notice: Notice, reference: dict[str, Any] | None, update: str | None) -> None:
+    async def _send_claimed(self, notice: Leased, reference: dict[str, Any] | None, update: str | None) -> None:
         if reference is None:
-            await self._in_pool(self._mark_failed, notice.id, SendFailed("gone"))
+            await self._fail(notice, SendFailed("gone"))
             return
         async with self._lane(notice.to_person):
             activity_id = await self._send_notice(reference, notice, update)
             if activity_id is not None:
-                await self._in_pool(self._mark_sent, [(notice.id, activity_id, reference["conversation_id"])])
-        self.wake()
+                await self._mark(notice.to_person, reference, [(notice.id, activity_id)])
 
-    async def _send_notice(self, reference: dict[str, Any], notice: Notice, update: str | None = None) -> str | None:
+    async def _send_notice(self, reference: dict[str, Any], notice: Leased, update: str | None = None) -> str | None:
         try:
             return await self._post(reference, from_json(notice.body), update, alert=notice.kind == "notice")
         except SendFailed as failure:
             if update and failure.kind in ("gone", "rejected"):
                 return await self._post_anew(reference, notice)
-            await self._in_pool(self._mark_failed, notice.id, failure)
+            await self._fail(notice, failure)
             return None
 
-    async def _post_anew(self, reference: dict[str, Any], notice: Notice) -> str | None:
+    async def _post_anew(self, reference: dict[str, Any], notice: Leased) -> str | None:
         """A card that the person deleted cannot be updated: it is posted anew."""
         try:
             return await self._post(reference, from_json(notice.body))
         except SendFailed as failure:
-            await self._in_pool(self._mark_failed, notice.id, failure)
+            await self._fail(notice, failure)
             return None
+
+    async def _fail(self, notice: Leased, failure: SendFailed) -> None:
+        """Give a message back; those behind it may be free to leave now."""
+        await self._in_pool(self._mark_failed, notice.id, failure)
+        self.wake()
 
     async def _post(
         self, reference: dict[str, Any], reply: Reply, update: str | None = None, alert: bool = False
@@ -157,11 +167,15 @@ class Sender:
             return await self._connector.update(*where, update, {**activity, "id": update})
         return await self._connector.send(*where, activity)
 
-    def _claim(self) -> list[tuple[Notice, dict[str, Any] | None, str | None]]:
+    def _claim(self, known: bool) -> list[tuple[Leased, dict[str, Any] | None, str | None]]:
+        now = self._clock.now()
+        if not known:
+            with self._store.read() as session:
+                if not outbox.anything_due(session=session, now=now):
+                    return []
         with self._store.write() as session:
-            now = self._clock.now()
             rows = outbox.claim(
-                session=session, worker=self.worker, now=now, lease_seconds=LEASE_SECONDS, limit=AT_ONCE
+                session=session, worker=self.lease.worker, now=now, lease_seconds=self.lease.seconds, limit=AT_ONCE
             )
             return [(row, self._reference(session, row.to_person), self._posted(session, row)) for row in rows]
 
@@ -171,15 +185,16 @@ class Sender:
         return known.reference if known else None
 
     @staticmethod
-    def _posted(session: Any, row: Notice) -> str | None:
+    def _posted(session: Any, row: Leased) -> str | None:
         if row.kind != "update" or row.record_id is None:
             return None
         cards = posted.of_record(session=session, record_id=row.record_id)
         return next((p.activity_id for p in cards if (p.person, p.view) == (row.to_person, row.card)), None)
 
-    def _mark_sent(self, sent: Sequence[tuple[int, str, str]]) -> None:
+    def _mark_sent(self, person: str, conversation_id: str, sent: Sequence[tuple[int, str]]) -> bool:
+        """Marks what arrived, and says whether more waits for the person."""
         with self._store.write() as session:
-            for notice_id, activity_id, conversation_id in sent:
+            for notice_id, activity_id in sent:
                 outbox.sent(
                     session=session,
                     notice_id=notice_id,
@@ -187,6 +202,7 @@ class Sender:
                     conversation_id=conversation_id,
                     now=self._clock.now(),
                 )
+            return outbox.more_waits(session=session, person=person)
 
     def _mark_failed(self, notice_id: int, failure: SendFailed) -> None:
         with self._store.write() as session:

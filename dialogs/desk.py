@@ -1,6 +1,6 @@
 """What a turn works with, and what one turn holds while it is decided."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from dialogs.people import Directory, Person
 from dialogs.replies import Card, Citation, Reply
 from knowledge.clauses import Library
 from knowledge.understanding.engine import Engine, Understanding
+from storage.outbox import Leased
 from storage.store import Store
 
 
@@ -41,10 +42,13 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a turn came to. ``spoken`` are replies that are kept nowhere; others wait in the outbox."""
+    """What a turn came to. ``spoken`` are replies that are kept nowhere; ``leased`` were taken to be sent now, in
+    order; ``waits`` says that the sender has something else to look for."""
 
     repeat: bool = False
     spoken: tuple[Reply, ...] = ()
+    leased: Sequence[Leased] = ()
+    waits: bool = False
     answer: Mapping[str, Any] | None = None
 
 

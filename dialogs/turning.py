@@ -1,6 +1,6 @@
 """One turn: lock the person, load, decide, write, commit. What is said is said after it is true."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
@@ -13,35 +13,38 @@ from dialogs.replies import Card, Reply, to_json
 from dialogs.routing import whom_to_ask
 from dialogs.strangers import introduced
 from storage import drafts, outbox, persons, turns
-from storage.tables import Notice
+from storage.outbox import Lease, Leased
 
 READ_AT_MOST = 4000
 
 
-def take_turn(
-    desk: Desk, incoming: Incoming, claim: Callable[[Session], Sequence[Notice]] = lambda session: ()
-) -> tuple[Taken, Sequence[Notice]]:
+def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Taken:
     """Take one turn in one transaction; the same activity delivered twice is handled once.
 
-    ``claim`` takes the turn's kept replies for sending, in the same transaction; they are given back beside the turn.
-
     Replies of a turn that kept something wait in the outbox; those of a turn that only asked are given back and are
-    kept nowhere (SITUATIONS.md section 4).
+    kept nowhere (SITUATIONS.md section 4). With a ``lease`` the kept ones are taken for sending as they are written.
     """
     with desk.store.turn(incoming.person.id) as session:
         seen = turns.seen(session=session, key=incoming.key)
         if seen is not None:
-            return Taken(repeat=True, answer=seen.answer), claim(session)
+            return Taken(repeat=True, answer=seen.answer, leased=_unsent(session, incoming, lease), waits=True)
         turn = Turn(desk, incoming, session)
         _meet(turn)
         if introduced(turn):
             _decide(turn)
         answer = _answer_json(turn)
         turns.remember(session=session, key=incoming.key, answer=answer, now=turn.now)
-        if turn.kept:
-            _keep_replies(turn)
-            return Taken(answer=answer), claim(session)
-    return Taken(spoken=tuple(turn.replies), answer=answer), ()
+        leased = _keep_replies(turn, lease) if turn.kept else ()
+        spoken = () if turn.kept else tuple(turn.replies)
+        return Taken(spoken=spoken, leased=leased, waits=outbox.left_waiting(session), answer=answer)
+
+
+def _unsent(session: Session, incoming: Incoming, lease: Lease | None) -> Sequence[Leased]:
+    if lease is None:
+        return ()
+    return outbox.claim_turn(
+        session=session, turn_key=incoming.key, worker=lease.worker, now=incoming.now, lease_seconds=lease.seconds
+    )
 
 
 def _meet(turn: Turn) -> None:
@@ -126,22 +129,14 @@ def _answer_json(turn: Turn) -> dict | None:
     return to_json(Reply(turn.answer)) if isinstance(turn.answer, str) else None
 
 
-def _keep_replies(turn: Turn) -> None:
-    for reply in turn.replies:
-        _enqueue(turn, reply)
-    for reply, record_id, view in turn.cards:
-        _enqueue(turn, reply, record_id, view)
-
-
-def _enqueue(turn: Turn, reply: Reply, record_id: int | None = None, view: str | None = None) -> None:
-    outbox.enqueue(
+def _keep_replies(turn: Turn, lease: Lease | None) -> Sequence[Leased]:
+    texts = [(to_json(reply), None, None) for reply in turn.replies]
+    cards = [(to_json(reply), record_id, view) for reply, record_id, view in turn.cards]
+    return outbox.enqueue_replies(
         session=turn.session,
         to_person=turn.person.id,
-        kind="reply",
-        body=to_json(reply),
-        now=turn.now,
-        template="reply",
-        record_id=record_id,
-        card=view,
         turn_key=turn.incoming.key,
+        replies=texts + cards,
+        now=turn.now,
+        lease=lease,
     )

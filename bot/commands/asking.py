@@ -58,23 +58,28 @@ def assess(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     situation, library, today = one_of(given, command, "situation"), load_library(), _now(None).date()
     if situation is not None:
         try:
-            facts = json.loads(given.facts or "{}")
-        except json.JSONDecodeError:
+            facts = _facts(json.loads(given.facts or "{}"))
+            ruling = rule_on(situation, given.role, facts, today)
+        except (ValueError, RecursionError):
             command.error("--facts is not JSON")
-        if not isinstance(facts, dict):
-            command.error("--facts must be a JSON object")
-        print_json(assess_json(rule_on(situation, given.role, facts, today), library))
+        except Sayable as wrong:
+            command.error(str(wrong))
+        print_json(assess_json(ruling, library))
         return 0
 
     def answer(line: dict[str, Any]) -> dict[str, Any]:
-        facts = line.get("facts", {})
         if not isinstance(line.get("situation"), str):
-            raise Sayable("situation is missing: give it as a string")
-        if not isinstance(facts, dict):
-            raise Sayable("facts must be a JSON object")
+            raise Sayable("Situation is missing: give it as a string.")
+        facts = _facts(line.get("facts"))
         return assess_json(rule_on(line["situation"], checked_role(line.get("role")), facts, today), library)
 
     return answer_file(given.file, answer)
+
+
+def _facts(facts: Any) -> dict[str, Any]:
+    if facts is not None and not isinstance(facts, dict):
+        raise Sayable("The facts must be a JSON object.")
+    return facts or {}
 
 
 def _answer_json(found: PolicyAnswer, library: Library) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from knowledge.errors import Sayable
 
 LONGEST_LINE = 1_000_000
+_ID = re.compile(r'"id"\s*:\s*("[^"\\]{0,200}"|-?\d{1,18}(?!\d))')
 
 
 def answer_file(path: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
@@ -24,7 +26,12 @@ def answer_file(path: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -
 
 def print_json(value: Any) -> None:
     """Print one JSON object on a line of its own."""
-    print(json.dumps(value, ensure_ascii=False), flush=False)
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = json.dumps(value)
+    print(text)
 
 
 def one_of(given: argparse.Namespace, command: argparse.ArgumentParser, name: str) -> str | None:
@@ -41,14 +48,14 @@ def text_of(line: dict[str, Any]) -> tuple[str, str]:
     """Give the text and the role of a line; raises Sayable naming what is missing."""
     text, role = line.get("text"), line.get("role")
     if not isinstance(text, str):
-        raise Sayable("text is missing: give it as a string")
+        raise Sayable("Text is missing: give it as a string.")
     return text, checked_role(role)
 
 
 def checked_role(role: Any) -> str:
     """Give the role where it is one; raises Sayable otherwise."""
     if role not in ("employee", "councillor"):
-        raise Sayable("role must be employee or councillor")
+        raise Sayable("The role must be employee or councillor.")
     return role
 
 
@@ -63,16 +70,23 @@ def _lines(path: str) -> Iterator[str]:
         raise Sayable(f"{path} cannot be read: {error.strerror}.") from error
 
 
+def _identity(line: str) -> dict[str, Any]:
+    """The id of a line that may turn out not to be JSON, so that its error can be told apart."""
+    found = _ID.search(line[:LONGEST_LINE])
+    return {"id": json.loads(found[1])} if found else {}
+
+
 def _answer_line(line: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-    identity: dict[str, Any] = {}
+    identity = _identity(line)
+    if len(line) > LONGEST_LINE:
+        return {**identity, "error": f"The line is longer than {LONGEST_LINE:,} characters."}
     try:
-        given = json.loads(line[:LONGEST_LINE])
+        given = json.loads(line)
         if not isinstance(given, dict):
-            raise Sayable("the line is not a JSON object")
-        if "id" in given:
-            identity = {"id": given["id"]}
+            raise Sayable("The line is not a JSON object.")
+        identity = {"id": given["id"]} if "id" in given else {}
         return {**identity, **answer(given)}
-    except (json.JSONDecodeError, RecursionError):
-        return {**identity, "error": "the line is not JSON"}
+    except (ValueError, RecursionError):
+        return {**identity, "error": "The line is not JSON that can be read."}
     except Sayable as error:
         return {**identity, "error": str(error)}

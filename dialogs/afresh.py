@@ -1,0 +1,69 @@
+"""Words where nothing is open."""
+
+from dialogs.answering import find_answer, whom
+from dialogs.beginning import OTHER, begin, offer_situations
+from dialogs.desk import Turn
+from dialogs.misunderstanding import nothing_fits
+from dialogs.moves import MOVES, move
+from dialogs.sentences import asks_something
+from knowledge.understanding.slots import read_choice, read_yes_no
+
+
+def takes_up_offer(turn: Turn, text: str) -> bool:
+    """Take the words as a choice between what was offered before; say whether they were one."""
+    offered = turn.desk.memory.take(turn.person.id, turn.now)
+    if not offered:
+        return False
+    chosen = read_choice(text, {s: tuple(words) for s, words in offered["options"].items()})
+    if chosen is None:
+        return False
+    if chosen == OTHER:
+        turn.say(f"Tell me in other words, or ask {whom(turn.desk.directory, turn.person)}.")
+    elif chosen == "policy_question":
+        _answer_question(turn, offered["said"])
+    else:
+        begin(turn, chosen, offered["facts"].get(chosen, {}), offered["said"])
+    return True
+
+
+def hear_afresh(turn: Turn, text: str) -> None:
+    """Hear words where nothing is open: a move, a situation, a question about the policy, or nothing of ours."""
+    understood = turn.incoming.understanding
+    top = understood.candidates[0].situation if understood.candidates else "out_of_scope"
+    if understood.foreign:
+        move(turn, "language", None)
+    elif read_yes_no(text) is not None and len(text.split()) <= 3:
+        turn.say("There's nothing waiting for an answer from you. Tell me what happened, or ask what the policy says.")
+    elif understood.decision == "ask" and offer_situations(turn, understood, text):
+        return
+    elif understood.decision == "act" and top in MOVES:
+        move(turn, top, None)
+    elif understood.decision == "act" and top not in ("policy_question", "out_of_scope"):
+        begin(turn, top, understood.facts, text)
+    elif understood.decision == "act" and top == "policy_question":
+        _answer_question(turn, text)
+    elif _worth_a_search(turn, text):
+        _answer_question(turn, text)
+    else:
+        nothing_fits(turn)
+
+
+def _worth_a_search(turn: Turn, text: str) -> bool:
+    understood = turn.incoming.understanding
+    asks = understood.decision == "ask" or asks_something(turn, text)
+    return asks and bool(turn.desk.engine.search(text, turn.person.audience, turn.today))
+
+
+def _answer_question(turn: Turn, text: str) -> None:
+    desk, person = turn.desk, turn.person
+    found = find_answer(
+        desk.engine,
+        desk.library,
+        text,
+        person.audience,
+        turn.today,
+        whom(desk.directory, person),
+        understood=turn.incoming.understanding,
+    )
+    closing = "If it's about something that happened to you, tell me what happened and I'll work it out with you."
+    turn.say(found.text, "" if found.outcome == "not_covered" else closing, citations=found.citations)

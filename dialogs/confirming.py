@@ -1,0 +1,32 @@
+"""The summary: nothing is filed without a yes."""
+
+import re
+
+from dialogs.asking import wants_an_exception
+from dialogs.desk import Turn
+from dialogs.drafting import save, step_of
+from dialogs.filing import file_draft
+from dialogs.sentences import asks_something
+from knowledge.understanding.slots import read_yes_no
+from storage.tables import Draft
+
+_FILE_IT = re.compile(r"^\W*(file|submit|send|record|log|report) (it|this|that)\b", re.I)
+
+
+def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
+    """Take the words as a yes, a no or a wish for an exception; say whether they were one of these."""
+    if "exception" in text.casefold() and wants_an_exception(step_of(turn, draft).ruling, draft.answers):
+        file_draft(turn, draft, exception=True)
+        return True
+    agreed = None if asks_something(turn, text) else read_yes_no(text)
+    if agreed or (agreed is None and _FILE_IT.match(text)):
+        file_draft(turn, draft)
+        return True
+    if agreed is None:
+        return False
+    save(turn, draft, offer={"kind": "not_yet"})
+    turn.say(
+        "Nothing is filed. **Would you like to change something, or cancel?**",
+        choices=("Change something", "Cancel", "Park it"),
+    )
+    return True
