@@ -3,20 +3,27 @@
 from dialogs.answering import find_answer, whom
 from dialogs.beginning import OTHER, begin, offer_situations
 from dialogs.desk import Turn
+from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
 from dialogs.sentences import asks_something
+from dialogs.wording import listed
 from knowledge.understanding.slots import read_choice, read_yes_no
 
 
 def takes_up_offer(turn: Turn, text: str) -> bool:
     """Take the words as a choice between what was offered before; say whether they were one."""
-    offered = turn.desk.memory.take(turn.person.id, turn.now)
-    if not offered:
+    offered = turn.desk.memory.look(turn.person.id, turn.now)
+    if not offered or "options" not in offered:
         return False
     chosen = read_choice(text, {s: tuple(words) for s, words in offered["options"].items()})
+    if chosen is None and read_yes_no(text) and len(text.split()) <= 3:
+        words = listed([words[0] for key, words in offered["options"].items() if key != OTHER], "or")
+        turn.say(f"**Which one is it: {words}?**")
+        return True
     if chosen is None:
         return False
+    turn.desk.memory.take(turn.person.id, turn.now)
     if chosen == OTHER:
         turn.say(f"Tell me in other words, or ask {whom(turn.desk.directory, turn.person)}.")
     elif chosen == "policy_question":
@@ -51,7 +58,7 @@ def hear_afresh(turn: Turn, text: str) -> None:
 def _worth_a_search(turn: Turn, text: str) -> bool:
     understood = turn.incoming.understanding
     asks = understood.decision == "ask" or asks_something(turn, text)
-    return asks and bool(turn.desk.engine.search(text, turn.person.audience, turn.today))
+    return asks and bool(turn.desk.engine.search(text, turn.person.audience, turn.today, understood=understood))
 
 
 def _answer_question(turn: Turn, text: str) -> None:
@@ -65,5 +72,10 @@ def _answer_question(turn: Turn, text: str) -> None:
         whom(desk.directory, person),
         understood=turn.incoming.understanding,
     )
-    closing = "If it's about something that happened to you, tell me what happened and I'll work it out with you."
-    turn.say(found.text, "" if found.outcome == "not_covered" else closing, citations=found.citations)
+    closing = (
+        "If it's about something that happened to you, tell me what happened and I'll work it out with you."
+        if asks_something(turn, text)
+        else f"I can't file that in this chat. Please tell {whom(desk.directory, person)} about it."
+    )
+    line = line_first(turn, found.hits)
+    turn.say(line, found.text, "" if found.outcome == "not_covered" else closing, citations=found.citations)

@@ -50,7 +50,9 @@ def find_answer(
     about = _clear_matter(understood)
     if about == "out_of_scope" or audience not in AUDIENCES.get(about, (audience,)):
         return PolicyAnswer("not_covered", not_covered(library, audience, whom))
-    hits = engine.search(text, audience, on, situation or (about if about in AUDIENCES else None))
+    hits = engine.search(
+        text, audience, on, situation or (about if about in AUDIENCES else None), understood=understood
+    )
     if not hits:
         return PolicyAnswer("not_covered", not_covered(library, audience, whom))
     chosen = tuple(h for h in hits[:2] if h.score >= hits[0].score * CLOSE)

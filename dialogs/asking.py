@@ -3,9 +3,8 @@
 from dialogs.actions import draft_button
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of, step_of
-from dialogs.people import Person
 from dialogs.replies import Card, Citation
-from dialogs.routing import named_role
+from dialogs.routing import named_role, people_for
 from dialogs.rulings import headline, quote_findings
 from dialogs.situation import Answers, Question, Situation
 from dialogs.steps import Step
@@ -65,7 +64,7 @@ def choices_of(question: Question) -> tuple[str, ...]:
 
 def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> Card:
     """Draw the summary that a person confirms before anything is filed."""
-    told = headline(situation, step.ruling, draft.answers)
+    told = headline(situation, step.ruling, draft.answers, closed=True)
     words = fill(told.words, situation, draft.answers, turn.desk.directory, turn.person) if told else ""
     quotes, _ = quote_findings(turn.desk.library, told.findings if told else (), most=2)
     buttons = [draft_button("File it", "file", draft, style="positive")]
@@ -74,23 +73,28 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
     buttons += [draft_button("Change an answer", "change", draft), draft_button("Cancel", "cancel", draft)]
     return Card(
         title="Check this before I file it",
-        body=tuple(
-            p for p in (words, what_happens_next(turn.desk.directory, turn.person, situation, step.ruling)) if p
-        ),
+        body=tuple(p for p in (words, what_happens_next(turn, situation, step.ruling, draft.answers)) if p),
         facts=shown_answers(situation, draft.answers, turn.today),
         more=(quotes.replace(" [1]", "").replace(" [2]", ""),) if quotes else (),
         buttons=tuple(buttons),
     )
 
 
-def what_happens_next(directory: object, person: Person, situation: Situation, ruling: Ruling) -> str:
+def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers: Answers) -> str:
     """Say who will get the record once it is filed."""
+    directory, person = turn.desk.directory, turn.person
+    if ruling.approver and people_for(directory, person, ruling.approver, answers) is None:
+        return "It goes on the register. Nobody is listed who could decide, so HR have to name somebody."
     if ruling.approver:
-        return f"It goes on the register, and {named_role(directory, person, ruling.approver)}, is asked to decide."
+        decider = named_role(directory, person, ruling.approver, answers)
+        return f"It goes on the register, and {decider} is asked to decide."
     receivers = receivers_of(situation, ruling)
     if receivers:
-        names = listed([named_role(directory, person, r) for r in receivers])
+        names = listed([named_role(directory, person, r, answers) for r in receivers])
         return f"It goes to {names}." + (" Each is asked to acknowledge it." if len(receivers) > 1 else "")
+    if wants_an_exception(ruling, answers):
+        manager = named_role(directory, person, "line_manager", answers)
+        return f"It goes on the register. If you'd still like to ask {manager} for an exception, say “exception”."
     return "It goes on the register. Nobody is asked to approve it."
 
 
@@ -131,7 +135,7 @@ def _summarise(
 def _ruling_news(
     turn: Turn, draft: Draft, situation: Situation, step: Step, cited: int
 ) -> tuple[str, tuple[Citation, ...], str | None]:
-    news = headline(situation, step.ruling, draft.answers)
+    news = headline(situation, step.ruling, draft.answers, closed=step.question is None)
     if news is None or news.key == draft.meta.get("told"):
         return "", (), draft.meta.get("told")
     words = fill(news.words, situation, draft.answers, turn.desk.directory, turn.person)

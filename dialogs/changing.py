@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from dialogs.asking import ask, carry_on
 from dialogs.desk import Turn
 from dialogs.drafting import answer, save, situation_of, usable
 from dialogs.questions import Misread, read_answer, show_answer
+from dialogs.sentences import asks_something, corrects, without_cue
 from dialogs.situation import Question, Situation
 from dialogs.wording import listed
-from knowledge.understanding.slots import facts_for, read_choice
+from knowledge.understanding.slots import extract, facts_for, read_choice
 from storage.tables import Draft
 
-_CUE = re.compile(
-    r"^\W*(sorry|actually|oops|no[,.]|wait|hang on|correction|i meant|i mean|scrap that|make (it|that)|my mistake|"
-    r"it was|it's actually|it is actually|that should be|should be|not \S+[,.]? (but )?)",
-    re.I,
-)
 _CHANGE = re.compile(r"^\W*(change|correct|edit|update|fix|amend)\b(?: (?:the|my|your|an?))?(?P<what>.*)$", re.I)
 _TO = re.compile(r"\b(?:to|is|was|should be)\b\s+(?P<value>.+)$", re.I)
 
@@ -58,7 +55,7 @@ def change_by_name(turn: Turn, draft: Draft, said: str) -> bool:
 def offer_changes(turn: Turn, draft: Draft) -> None:
     """List what can be changed."""
     situation = situation_of(draft)
-    labels = tuple(q.label for q in situation.questions if draft.answers.get(q.id) is not None)
+    labels = tuple(q.label for q in situation.questions if draft.answers.get(q.id) is not None and q.id != "form")
     save(turn, draft, offer={"kind": "change"})
     turn.say(
         f"You can change {listed([label.lower() for label in labels], 'or')}. **Which one?** "
@@ -116,33 +113,42 @@ _OTHER_NAMES = {
 
 
 def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) -> dict[str, Any]:
-    situation, cue = situation_of(draft), bool(_CUE.match(said))
-    understood = turn.incoming.understanding
-    facts = facts_for(situation.id, situation.audience, said, understood.mentions, turn.now) if understood else {}
+    situation, cue = situation_of(draft), corrects(said)
+    if not cue and (asks_something(turn, said) or pending and pending.kind not in ("choice", "yes_no")):
+        return {}
+    words = without_cue(said)
+    facts = usable(situation, facts_for(situation.id, situation.audience, words, extract(words, turn.now), turn.now))
     found = {
         k: v
-        for k, v in usable(situation, facts).items()
+        for k, v in facts.items()
         if situation.question(k) and k in draft.answers and draft.answers[k] != v and (cue or k not in _TOO_LOOSE)
     }
-    if pending and not cue:
-        found = {} if pending.kind in ("text", "party", "day", "money") else found
-    if pending and pending.id in facts:
+    if pending:
         found.pop(pending.id, None)
-    if cue and not found and "value" in draft.answers and (pending is None or pending.kind != "money"):
-        found = _bare_value(situation, draft, said, turn)
-    return found
+    if cue and not found and (pending is None or pending.kind != "money"):
+        found = _bare_value(situation, draft, words, turn)
+    return {k: _same_half(draft.answers[k], v, said) for k, v in found.items()}
 
 
 _TOO_LOOSE = ("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note")
 
 
-def _bare_value(situation: Situation, draft: Draft, said: str, turn: Turn) -> dict[str, Any]:
+def _same_half(before: Any, after: Any, said: str) -> Any:
+    """A corrected hour keeps its half of the day: "it was half nine" after 10pm is 9.30pm."""
+    if not (isinstance(after, str) and "T" in after and isinstance(before, str) and "T" in before):
+        return after
+    old, new = datetime.fromisoformat(before), datetime.fromisoformat(after)
+    if old.hour >= 12 > new.hour and not re.search(r"am\b|morning|a\.m", said, re.I):
+        return new.replace(hour=new.hour + 12).isoformat(timespec="minutes")
+    return after
+
+
+def _bare_value(situation: Situation, draft: Draft, words: str, turn: Turn) -> dict[str, Any]:
     question = situation.question("value")
-    rest = _CUE.sub("", said).strip(" ,.")
-    if question is None or not any(c.isdigit() for c in rest):
+    if question is None or "value" not in draft.answers or not any(c.isdigit() for c in words):
         return {}
     try:
-        value = read_answer(question, rest, turn.now)
+        value = read_answer(question, words.strip(" ,."), turn.now)
     except Misread:
         return {}
     return {"value": value} if value != draft.answers["value"] else {}

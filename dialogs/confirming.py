@@ -1,16 +1,12 @@
 """The summary: nothing is filed without a yes."""
 
-import re
-
 from dialogs.asking import wants_an_exception
 from dialogs.desk import Turn
 from dialogs.drafting import save, step_of
 from dialogs.filing import file_draft
-from dialogs.sentences import asks_something
+from dialogs.sentences import asks_something, wants_it_filed
 from knowledge.understanding.slots import read_yes_no
 from storage.tables import Draft
-
-_FILE_IT = re.compile(r"^\W*(file|submit|send|record|log|report) (it|this|that)\b", re.I)
 
 
 def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
@@ -19,7 +15,7 @@ def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
         file_draft(turn, draft, exception=True)
         return True
     agreed = None if asks_something(turn, text) else read_yes_no(text)
-    if agreed or (agreed is None and _FILE_IT.match(text)):
+    if agreed or (agreed is None and wants_it_filed(text)):
         file_draft(turn, draft)
         return True
     if agreed is None:

@@ -1,5 +1,7 @@
 """Approving, refusing, asking for more, acknowledging: one door, by button or by word."""
 
+from dataclasses import replace
+
 from dialogs.actions import DecisionAction
 from dialogs.desk import Turn
 from dialogs.notices import show_to_all, tell
@@ -23,6 +25,7 @@ _NEEDS_NOTE = {
     "refuse": "Type your reason into the card first, then press “Refuse” again. {name} will read it.",
     "more": "Type your question into the card first, then press “Ask for more” again.",
 }
+_OVERTAKES = ("approve", "conditions", "refuse")
 _DONE = {
     "approved": "You approved {ref}.",
     "approved_with_conditions": "You approved {ref} with a condition.",
@@ -34,7 +37,7 @@ _TOLD = {
     "approved": "**{who} approved {ref}: you may accept {thing}.**",
     "approved_with_conditions": "**{who} approved {ref}, on a condition:** “{note}”",
     "refused": "**{who} refused {ref}, so please say no to {thing}.** The reason: “{note}”",
-    "more_asked": "**{who} asks about {ref}:** “{note}”\n\nType your answer here, and I'll pass it on.",
+    "more_asked": "**{who} asks about {ref}:** “{note}”\n\nType your answer. I'll show it to you before I send it.",
     "acknowledged": "{who} has acknowledged {ref}.",
 }
 
@@ -52,6 +55,9 @@ def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
     record = records.by_id(session=turn.session, record_id=decision.record_id) if decision else None
     if record is None or turn.person.id not in (decision.person, record.person):
         raise Stale("I can't find that request among yours. Type “my approvals” to see what waits for you.")
+    if decision.state == "more_asked" and action.verb in _OVERTAKES and decision.version == action.version:
+        decision = _take_back_question(turn, decision)
+        action = replace(action, version=decision.version)
     if decision.state != "pending" and decision.person == turn.person.id:
         raise Stale(_became(decision, record))
     if action.verb in _NEEDS_NOTE and not action.note:
@@ -61,22 +67,59 @@ def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
     return record, _apply(turn, action, decision, record)
 
 
+def _take_back_question(turn: Turn, decision: Decision) -> Decision:
+    """Somebody who asked for more may decide before the answer comes."""
+    return decisions.reopen(session=turn.session, decision_id=decision.id, version=decision.version, now=turn.now)
+
+
 def waiting_for(turn: Turn) -> list[tuple[Decision, Record]]:
-    """List what waits for this person's decision or acknowledgement, oldest first."""
-    pending = decisions.pending_for(session=turn.session, person=turn.person.id)
+    """List what waits for this person, oldest first: also what they asked about and may decide all the same."""
+    pending = decisions.open_for(session=turn.session, person=turn.person.id)
     return [(d, records.by_id(session=turn.session, record_id=d.record_id)) for d in pending]
 
 
 def answer_more(turn: Turn, record: Record, asked: Decision, text: str) -> None:
     """Pass on what the person answered to a question about their record; the decision waits again."""
     decisions.reopen(session=turn.session, decision_id=asked.id, version=asked.version, now=turn.now)
-    notes = [*record.answers.get("notes", []), {"question": asked.note, "answer": text}]
-    records.note(session=turn.session, record=record, answers={**record.answers, "notes": notes}, now=turn.now)
-    turn.kept = True
-    _audit(turn, "answered", record)
+    _note(turn, record, {"question": asked.note, "answer": text}, "answered")
     tell(turn, asked.person, f"**{turn.person.name} answered about {record.reference}:** “{said(text)}”", record)
     turn.say(f"Thank you. I've passed that on to {_name(turn, asked.person)} with {record.reference}.")
     show_to_all(turn, record)
+
+
+def add_note(turn: Turn, record: Record, text: str) -> None:
+    """Add the person's words to their record, and tell those who decide or received it."""
+    _note(turn, record, {"answer": text}, "added to")
+    told = decisions.of_record(session=turn.session, record_id=record.id)
+    for decision in told:
+        if decision.person:
+            tell(turn, decision.person, f"{turn.person.name} added to {record.reference}: “{said(text)}”", record)
+    turn.say(f"Added to {record.reference}. The record as it was filed stays as it is, with your words beside it.")
+    show_to_all(turn, record)
+
+
+def withdraw(turn: Turn, record: Record) -> None:
+    """Take back a record at its owner's wish: nobody is asked any more, and the register shows it as withdrawn."""
+    open_ones = decisions.withdraw_all(session=turn.session, record=record, now=turn.now)
+    if record.status == "withdrawn":
+        turn.say(f"{record.reference} was withdrawn already.")
+        return
+    turn.kept = True
+    records.set_status(session=turn.session, record=record, status="withdrawn", counts=False, now=turn.now)
+    clocks.stop_all(session=turn.session, record_id=record.id, now=turn.now)
+    _audit(turn, "withdrawn", record)
+    for decision in open_ones:
+        if decision.person:
+            tell(turn, decision.person, f"{turn.person.name} has withdrawn {record.reference}.", record)
+    turn.say(f"{record.reference} is withdrawn. It stays on the register as withdrawn.")
+    show_to_all(turn, record)
+
+
+def _note(turn: Turn, record: Record, note: dict[str, str], act: str) -> None:
+    turn.kept = True
+    notes = [*record.answers.get("notes", []), note]
+    records.note(session=turn.session, record=record, answers={**record.answers, "notes": notes}, now=turn.now)
+    _audit(turn, act, record)
 
 
 def _apply(turn: Turn, action: DecisionAction, decision: Decision, record: Record) -> str:
@@ -126,12 +169,13 @@ def _became(decision: Decision, record: Record) -> str:
         "refused": "was refused",
         "acknowledged": "was acknowledged",
         "withdrawn": "was withdrawn",
-        "more_asked": "waits for an answer to your question",
+        "more_asked": "waits for an answer to your question; you can still approve or refuse it",
     }.get(decision.state)
     if done is None:
         return f"{record.reference} has changed since that card was drawn. Type “my approvals” to see it as it is now."
     note = f": “{said(decision.note)}”" if decision.note else ""
-    return f"Nothing has changed: {record.reference} {done} already{note}."
+    already = "" if decision.state == "more_asked" else " already"
+    return f"Nothing has changed: {record.reference} {done}{already}{note}."
 
 
 def _name(turn: Turn, person_id: str) -> str:

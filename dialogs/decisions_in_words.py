@@ -3,22 +3,29 @@
 import re
 
 from dialogs.actions import DecisionAction
-from dialogs.deciding import answer_more, decide, waiting_for
+from dialogs.deciding import decide, waiting_for
 from dialogs.desk import Turn
+from dialogs.situations import find_situation
+from dialogs.talk import thing
 from dialogs.wording import listed
 from knowledge.errors import Sayable
-from knowledge.understanding.slots import read_reference
-from storage import decisions
+from knowledge.understanding.slots import read_reference, read_yes_no
 from storage.tables import Decision, Draft, Record
 
-_POLITE = r"^\W*(?:please |i |i'd like to |happy to |ok[,]? )*"
+_POLITE = (
+    r"^\W*(?:please |i |i'd |i would |like to |happy to |ok |okay |yes |no |actually |never mind |then |let's |so |"
+    r"well |[,.]\s*)*"
+)
+_REFERENCE = r"(?:[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*)?"
 _VERB = re.compile(
-    _POLITE + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask)\b(?P<rest>.*)$",
+    _POLITE
+    + _REFERENCE
+    + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask)\b(?P<rest>.*)$",
     re.I | re.S,
 )
 _NOTE = re.compile(
-    r"(?:\b|(?=:))(?:on (?:the )?condition(?: that)?|provided(?: that)?|as long as|so long as|if|but|because|as|since|"
-    r"with (?:the )?conditions?(?: that)?:?|reason:?|:)\s*(?P<note>.+)$",
+    r"(?:\b|(?=[:,]))(?P<link>on (?:the )?condition(?: that)?|provided(?: that)?|as long as|so long as|only if|if|but|"
+    r"with (?:the )?conditions?(?: that)?:?|because|as|since|reason:?|:|,)\s*(?P<note>.+)$",
     re.I | re.S,
 )
 _ASKED_OF = re.compile(r"^(?:[\s:,–-]|\b(?:her|him|them|for more|about it|about|it)\b)+", re.I)
@@ -30,50 +37,88 @@ _VERBS = {
     "ackno": "acknowledge",
     "ack": "acknowledge",
 }
+_WANTED = {"refuse": "What is your reason?", "more": "What would you like to know?"}
 
 
 def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
-    """Take words that decide, or that answer an approver's question; say whether they were such words."""
+    """Take words that decide something; say whether they were such words."""
+    if draft is None and _reason_that_was_missing(turn, text):
+        return True
     found = _VERB.match(text)
-    waiting = waiting_for(turn) if found else []
+    waiting = waiting_for(turn) if found or draft is None and read_yes_no(text) is not None else []
     if found and (waiting or read_reference(text)):
         _decide(turn, found, text, waiting)
         return True
-    return draft is None and _answers_question(turn, text)
+    return bool(waiting) and not found and _meant_as_decision(turn, waiting)
 
 
 def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision, Record]]) -> None:
     reference = read_reference(text)
-    chosen = [(d, r) for d, r in waiting if not reference or r.reference == reference]
     verb = _VERBS.get(found["verb"].casefold()[:5], "more")
-    if verb == "acknowledge":
-        chosen = [(d, r) for d, r in chosen if d.wants == "acknowledge"] or chosen
+    fits = [(d, r) for d, r in waiting if (d.wants == "acknowledge") == (verb == "acknowledge")]
+    chosen = [(d, r) for d, r in waiting if r.reference == reference] if reference else fits or waiting
     if not chosen:
-        turn.say(_already(turn, reference))
+        turn.say(_not_waiting(reference))
     elif len(chosen) > 1:
-        refs = listed([r.reference for _, r in chosen], "or")
-        turn.say(
-            f"{len(chosen)} wait for you. **Which one: {refs}?** Say, for example, “approve {chosen[0][1].reference}”."
-        )
+        turn.say(_which(chosen, verb))
     else:
-        _apply(turn, chosen[0][0], chosen[0][1], verb, _note(found["rest"], reference, verb))
+        _apply(turn, *chosen[0], verb, _note(found["rest"], reference, verb))
 
 
 def _apply(turn: Turn, decision: Decision, record: Record, verb: str, note: str) -> None:
     verb = "conditions" if verb == "approve" and note else verb
-    if verb in ("refuse", "more") and not note:
-        ask = "because …" if verb == "refuse" else ": your question"
-        word = "refuse" if verb == "refuse" else "ask"
-        turn.say(
-            f"Please add your words, such as “{word} {record.reference} {ask}”. {record.reference} is still waiting."
-        )
+    if verb in _WANTED and not note and decision.wants == "approve":
+        turn.desk.memory.keep(turn.person.id, {"decide": decision.id, "verb": verb}, turn.now)
+        turn.say(f"{record.reference} is still waiting. **{_WANTED[verb]}** The next thing you type is passed on.")
         return
     try:
-        _, said = decide(turn, DecisionAction(verb, decision.id, decision.version, note))
+        _, done = decide(turn, DecisionAction(verb, decision.id, decision.version, note))
     except Sayable as refused:
         turn.say(str(refused))
         return
-    turn.say(said)
+    turn.say(done)
+
+
+def _reason_that_was_missing(turn: Turn, text: str) -> bool:
+    wanted = turn.desk.memory.look(turn.person.id, turn.now)
+    if not wanted or "decide" not in wanted:
+        return False
+    turn.desk.memory.take(turn.person.id, turn.now)
+    if _VERB.match(text) or text.rstrip().endswith("?") and wanted["verb"] == "refuse":
+        return False
+    found = next(((d, r) for d, r in waiting_for(turn) if d.id == wanted["decide"]), None)
+    if found is None:
+        return False
+    _apply(turn, *found, wanted["verb"], re.sub(r"^\W*because\s+", "", text, flags=re.I))
+    return True
+
+
+def _meant_as_decision(turn: Turn, waiting: list[tuple[Decision, Record]]) -> bool:
+    decision, record = waiting[0]
+    if len(waiting) > 1:
+        turn.say(_which(waiting, "approve"))
+    elif decision.wants == "acknowledge":
+        turn.say(
+            f"{record.reference} waits for you. **Say “acknowledge” and I'll tell them.**", choices=("Acknowledge",)
+        )
+    else:
+        turn.say(
+            f"{_named(record)} waits for you. **Do you approve or refuse it?** "
+            "You can add a condition or a reason, such as “approve if the team shares it”.",
+            choices=("Approve", "Refuse"),
+        )
+    return True
+
+
+def _which(waiting: list[tuple[Decision, Record]], verb: str) -> str:
+    named = listed([_named(r) for _, r in waiting[:5]], "or")
+    word = "acknowledge" if waiting[0][0].wants == "acknowledge" else verb if verb != "more" else "ask"
+    return f"{len(waiting)} wait for you. **Which one: {named}?** Say, for example, “{word} {waiting[0][1].reference}”."
+
+
+def _named(record: Record) -> str:
+    situation = find_situation(record.situation, record.audience)
+    return f"{record.reference} ({thing(situation, record.answers)})"
 
 
 def _note(rest: str, reference: str | None, verb: str) -> str:
@@ -82,27 +127,14 @@ def _note(rest: str, reference: str | None, verb: str) -> str:
     if verb == "more":
         return _ASKED_OF.sub("", rest).strip()
     found = _NOTE.search(rest)
-    return found["note"].strip(" .") if found else ""
+    if not found:
+        return ""
+    keeps = verb == "approve" and found["link"].casefold() in ("if", "only if", "as long as", "so long as")
+    return f"{found['link'].casefold() if keeps else ''} {found['note']}".strip(" .,")
 
 
-def _already(turn: Turn, reference: str | None) -> str:
+def _not_waiting(reference: str | None) -> str:
     return (
         f"{reference or 'That'} isn't waiting for you: it has been decided already, or it is somebody else's. "
         "Type “my approvals” to see what waits for you."
     )
-
-
-def _answers_question(turn: Turn, text: str) -> bool:
-    understood = turn.incoming.understanding
-    asked = decisions.asked_of(session=turn.session, person=turn.person.id)
-    if not asked or (understood and understood.asks):
-        return False
-    if (
-        understood
-        and understood.decision == "act"
-        and understood.candidates[0].situation not in ("policy_question", "out_of_scope")
-    ):
-        return False
-    decision, record = asked[0]
-    answer_more(turn, record, decision, text[:1000])
-    return True

@@ -64,6 +64,7 @@ class Turn:
     answer: Card | str | None = None
     kept: bool = False
     first_time: bool = False
+    steps: dict[tuple[int, int], Any] = field(default_factory=dict)
 
     @property
     def person(self) -> Person:

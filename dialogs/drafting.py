@@ -12,6 +12,7 @@ from dialogs.people import Person
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
 from dialogs.steps import Step, next_step
+from dialogs.wording import pounds
 from knowledge.understanding.slots import facts_for
 from storage import drafts, records
 from storage.tables import Draft
@@ -39,6 +40,8 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
     answers = usable(situation, facts)
     if situation.question("item") and "thing" in answers:
         answers.setdefault("item", answers["thing"])
+    if situation.question("item") and answers.get("form") == "money" and answers.get("value"):
+        answers.setdefault("item", pounds(answers["value"]))
     if situation.question("note") and said:
         answers["note"] = said
     if situation.question(STARTS_TODAY):
@@ -78,7 +81,19 @@ def earlier_total(session: Session, person_id: str, answers: Mapping[str, Any]) 
     giver = answers.get("giver")
     if not giver or giver in (NOT_GIVEN, NOT_KNOWN):
         return Decimal(0)
-    return records.earlier_total(session=session, person=person_id, giver_keys=[records.giver_key(giver)])
+    return records.earlier_total(session=session, person=person_id, giver_keys=same_givers(session, person_id, giver))
+
+
+def same_givers(session: Session, person_id: str, giver: str) -> list[str]:
+    """Give the spellings under which the register knows this giver: ``Acme``, ``ACME Ltd``, ``Acme Construction``."""
+    key = records.giver_key(giver)
+    known = [records.giver_key(g) for g in records.givers_of(session=session, person=person_id)]
+    return sorted({key, *(k for k in known if _one_begins_the_other(k, key))})
+
+
+def _one_begins_the_other(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    return bool(shorter) and longer[: len(shorter)] == shorter
 
 
 def school_facts(person: Person) -> dict[str, Any]:
@@ -90,7 +105,14 @@ def school_facts(person: Person) -> dict[str, Any]:
 
 
 def step_of(turn: Turn, draft: Draft) -> Step:
-    """Rule on the draft as it stands and name the next question."""
+    """Rule on the draft as it stands and name the next question; worked out once for each version of the draft."""
+    key = draft.id, draft.version
+    if key not in turn.steps:
+        turn.steps[key] = _work_out_step(turn, draft)
+    return turn.steps[key]
+
+
+def _work_out_step(turn: Turn, draft: Draft) -> Step:
     situation = situation_of(draft)
     before = earlier_total(turn.session, draft.person, draft.answers) if situation.counts_in_series else Decimal(0)
     step = next_step(situation, draft.answers, turn.today, before, school_facts(turn.person))

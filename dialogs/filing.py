@@ -26,7 +26,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     asked = _asked(situation, ruling, exception)
     record = _record(turn, draft, situation, ruling, awaiting=bool(asked))
     for step, (role, wants) in enumerate(asked, 1):
-        person = people_for(turn.desk.directory, turn.person, role)
+        person = people_for(turn.desk.directory, turn.person, role, record.answers)
         decisions.ask(
             session=turn.session,
             record=record,
@@ -99,7 +99,7 @@ def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
 def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str, str]], promise: str) -> None:
     sent, unlisted = [], []
     for role, _ in asked:
-        person = people_for(turn.desk.directory, turn.person, role)
+        person = people_for(turn.desk.directory, turn.person, role, record.answers)
         (sent if person else unlisted).append(person.name if person else role_name(role))
     lines = [f"**Filed as {record.reference}.**"]
     if sent:
@@ -108,11 +108,9 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
         lines.append("Nobody has to approve it.")
     if unlisted:
         lines.append(
-            f"Nobody is listed as {listed(unlisted)}, so please tell them yourself and ask HR to add them: "
+            f"Nobody is listed as {listed(unlisted)}, so please ask HR to name somebody. "
             f"{record.reference} waits until then."
         )
-    if ruling.outcome == "refuse":
-        lines.append("If you already have it, give it back, and tell your manager if you can't.")
     if promise:
         lines.append(promise)
     turn.say(" ".join(lines))

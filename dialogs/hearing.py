@@ -1,6 +1,7 @@
 """What a person typed, in order: a move, a decision, a correction, an answer, a side question, a new situation,
 a policy question, out of scope."""
 
+from dialogs.about_itself import answer_about_itself
 from dialogs.afresh import hear_afresh, takes_up_offer
 from dialogs.answering import find_answer, whom
 from dialogs.asking import carry_on, where_we_are
@@ -10,13 +11,15 @@ from dialogs.confirming import hear_at_summary
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.desk import Turn
 from dialogs.drafting import answer, situation_of, step_of
+from dialogs.help_line import line_first
+from dialogs.inferring import read_or_infer
+from dialogs.matters import another_matter, found_again
 from dialogs.misunderstanding import misread
 from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
 from dialogs.offers import take_offer
-from dialogs.questions import Misread, read_answer
-from dialogs.sentences import asks_something
-from dialogs.situation import Question
-from dialogs.situations import find_situation
+from dialogs.passing_on import pass_on
+from dialogs.sentences import asks_something, wants_it_filed
+from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import thing
 from knowledge.understanding.slots import is_dont_know, read_reference
 from storage import drafts
@@ -29,11 +32,11 @@ def hear(turn: Turn, text: str) -> None:
     outright = move_said_outright(text)
     if outright and not (draft and _offered(draft, outright)):
         move(turn, outright, draft)
-    elif _asks_for_record(turn, text) or decide_in_words(turn, text, draft):
+    elif decide_in_words(turn, text, draft) or _asks_for_record(turn, text) or answer_about_itself(turn, text, draft):
         return
     elif draft:
         _hear_in_draft(turn, draft, text)
-    elif not takes_up_offer(turn, text):
+    elif not takes_up_offer(turn, text) and not pass_on(turn, text):
         hear_afresh(turn, text)
 
 
@@ -48,9 +51,17 @@ def _asks_for_record(turn: Turn, text: str) -> bool:
 
 def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     step = step_of(turn, draft)
+    if change_by_name(turn, draft, text):
+        return
     if draft.meta.get("offer") and take_offer(turn, draft, text):
         return
-    if change_by_name(turn, draft, text) or correct_in_passing(turn, draft, text, step.question):
+    if another_matter(turn, draft, text):
+        offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
+        return
+    if wants_it_filed(text) and step.question:
+        _file_as_it_is(turn, draft)
+        return
+    if found_again(turn, draft, text) or correct_in_passing(turn, draft, text, step.question):
         return
     if step.question is None:
         if not hear_at_summary(turn, draft, text):
@@ -59,30 +70,26 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
         _hear_aside(turn, draft, step.question, text)
 
 
+def _file_as_it_is(turn: Turn, draft: Draft) -> None:
+    """Leave out what may be left out, so that something urgent can be filed with what is known."""
+    while (question := step_of(turn, draft).question) and question.may_be_unknown and situation_of(draft).urgent:
+        draft = answer(turn, draft, question.id, NOT_KNOWN)
+    carry_on(turn, draft, "I still need this first." if step_of(turn, draft).question else "")
+
+
 def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bool:
     free = question.kind in ("text", "party")
     if free and asks_something(turn, text):
         return False
-    if free and _another_matter(turn, draft):
-        return False
     if is_dont_know(text) and not question.may_be_unknown:
         return False
-    try:
-        value = read_answer(question, text, turn.now)
-    except Misread:
+    if not free and text.rstrip().endswith("?"):
         return False
-    if not free and asks_something(turn, text) and text.rstrip().endswith("?"):
+    value = read_or_infer(turn, draft, question, text)
+    if value is None:
         return False
     carry_on(turn, answer(turn, draft, question.id, value))
     return True
-
-
-def _another_matter(turn: Turn, draft: Draft) -> bool:
-    understood = turn.incoming.understanding
-    if not understood or understood.decision != "act" or understood.asks:
-        return False
-    found = understood.candidates[0].situation
-    return found != draft.situation and find_situation(found, turn.person.audience) is not None
 
 
 def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) -> None:
@@ -90,9 +97,7 @@ def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) 
     top = understood.candidates[0].situation if understood and understood.candidates else ""
     if understood and understood.decision == "act" and top in MOVES:
         move(turn, top, draft)
-    elif _another_matter(turn, draft):
-        offer_to_park(turn, draft, top, text)
-    elif asks_something(turn, text):
+    elif asks_something(turn, text) or top == "policy_question" and understood.decision == "act":
         _answer_aside(turn, draft, text)
     elif question is not None:
         misread(turn, draft, question, text)
@@ -108,4 +113,6 @@ def _answer_aside(turn: Turn, draft: Draft, text: str) -> None:
         desk.engine, desk.library, text, person.audience, turn.today, whom(desk.directory, person), draft.situation
     )
     turn.kept = True
-    carry_on(turn, draft, found.text, where_we_are(turn, draft), citations=found.citations)
+    carry_on(
+        turn, draft, line_first(turn, found.hits), found.text, where_we_are(turn, draft), citations=found.citations
+    )

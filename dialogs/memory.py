@@ -29,6 +29,12 @@ class Memory:
             kept = self._kept.pop(person_id, None)
         return kept[1] if kept and now - kept[0] <= KEPT_FOR else None
 
+    def look(self, person_id: str, now: datetime) -> dict[str, Any] | None:
+        """Give what is remembered for this person and keep it."""
+        with self._lock:
+            kept = self._kept.get(person_id)
+        return kept[1] if kept and now - kept[0] <= KEPT_FOR else None
+
     def _drop_old(self, now: datetime) -> None:
         self._kept = {p: kept for p, kept in self._kept.items() if now - kept[0] <= KEPT_FOR}
         if len(self._kept) >= MOST_PEOPLE:

@@ -34,6 +34,8 @@ def _reason(turn: Turn, question: Question, said: str) -> str:
         read_answer(question, said, turn.now)
     except Misread as misread_because:
         return str(misread_because)
+    if question.kind in ("text", "party"):
+        return "I need a few words here, not a yes or a no."
     return "I didn't catch that."
 
 

@@ -23,7 +23,28 @@ def _take_change(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> 
     return chosen_change(turn, draft, text)
 
 
+def _take_found(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bool:
+    wish = _wish(text, yes=("drop it", "drop the report"), no=("report it anyway", "report it", "keep it"))
+    if wish is True:
+        cancel(turn, draft)
+    elif wish is False:
+        carry_on(turn, save(turn, draft, offer=None))
+    return wish is not None
+
+
+def _wish(text: str, yes: tuple[str, ...], no: tuple[str, ...]) -> bool | None:
+    """Read which of two things is wished: in its own words, or as a yes or no."""
+    chosen = read_choice(text, {"yes": yes, "no": no})
+    return read_yes_no(text) if chosen is None else chosen == "yes"
+
+
 def _take_not_yet(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bool:
+    if read_yes_no(text) is not None:
+        turn.say(
+            "I want to be sure. **Shall I file it as it is, change something, or cancel?**",
+            choices=("File it", "Change something", "Cancel"),
+        )
+        return True
     chosen = read_choice(
         text, {"change": ("change something", "change"), "cancel": ("cancel",), "park": ("park it", "later")}
     )
@@ -37,15 +58,10 @@ def _take_not_yet(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) ->
 
 
 def _take_entry(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bool:
-    wish = read_choice(
-        text, {"no": ("no need", "no", "don't", "leave it"), "yes": ("record it anyway", "record it", "yes")}
-    )
-    if wish is None:
-        said = read_yes_no(text)
-        wish = None if said is None else ("yes" if said else "no")
-    if wish == "yes":
+    wish = _wish(text, yes=("record it anyway", "record it"), no=("no need", "don't", "leave it"))
+    if wish is True:
         carry_on(turn, save(turn, draft, {**draft.answers, "record_anyway": True}, offer=None))
-    elif wish == "no":
+    elif wish is False:
         turn.kept = True
         drafts.close(session=turn.session, draft=draft, state="cancelled", reference=None, now=turn.now)
         turn.say("That's fine. Nothing has been filed, and nothing has to be. I'm here if anything changes.")
@@ -53,22 +69,22 @@ def _take_entry(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> b
 
 
 def _take_park(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bool:
-    wish = read_choice(
-        text, {"park": ("park it and start", "park it", "yes", "switch"), "stay": ("stay", "no", "finish this first")}
-    )
-    if wish is None:
-        said = read_yes_no(text)
-        wish = None if said is None else ("park" if said else "stay")
-    if wish == "park":
-        turn.kept = True
+    wish = _wish(text, yes=("park it and start", "park it", "switch"), no=("finish this first", "stay"))
+    if wish is True:
         draft = save(turn, draft, offer=None)
         drafts.park(session=turn.session, draft=draft, now=turn.now)
-        begin(turn, offer["situation"], offer["facts"], offer["said"], lead="Parked. ")
-    elif wish == "stay":
+        begin(turn, offer["situation"], offer["facts"], offer["said"], lead="Parked.")
+    elif wish is False:
         carry_on(
             turn, save(turn, draft, offer=None), "We'll finish this one first. Tell me about the other afterwards."
         )
     return wish is not None
 
 
-_OFFERS = {"change": _take_change, "not_yet": _take_not_yet, "entry": _take_entry, "park": _take_park}
+_OFFERS = {
+    "change": _take_change,
+    "entry": _take_entry,
+    "found": _take_found,
+    "not_yet": _take_not_yet,
+    "park": _take_park,
+}

@@ -1,16 +1,24 @@
-"""Who decides, who receives, and whom to ask. Nobody decides their own: one level up."""
+"""Who decides, who receives, and whom to ask. Nobody decides their own, nor what they gave: one level up."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
 
 from dialogs.people import Directory, Person
 from dialogs.wording import ROLE_NAMES
 
+MANAGING = ("line_manager", "headteacher", "chair_of_governors")
+_MY_MANAGER = re.compile(r"\bmy (?:line )?(?:manager|boss|supervisor)\b", re.I)
+_NOTHING: Mapping[str, Any] = {}
 
-def people_for(directory: Directory, person: Person, role: str) -> Person | None:
-    """Give the person who holds ``role`` for this person's record, never that person; None where nobody is listed."""
-    if role in ("line_manager", "headteacher", "chair_of_governors"):
-        manager = directory.manager_of(person)
-        while manager and manager.id == person.id:
-            manager = None
-        return manager
+
+def people_for(directory: Directory, person: Person, role: str, answers: Mapping[str, Any] = _NOTHING) -> Person | None:
+    """Give the person who holds ``role`` for this person's record; None where nobody is listed.
+
+    Never the person, and never the one who made the offer that ``answers`` tell of.
+    """
+    if role in MANAGING:
+        return _manager(directory, person, str(answers.get("giver") or ""))
     return next((p for p in directory.with_role(role) if p.id != person.id), None)
 
 
@@ -19,14 +27,35 @@ def role_name(role: str) -> str:
     return ROLE_NAMES.get(role, role.replace("_", " "))
 
 
-def named_role(directory: Directory, person: Person, role: str) -> str:
-    """Name a role by person where one is listed: ``Megan Lloyd, your line manager``."""
-    found = people_for(directory, person, role)
-    return f"{found.name}, {role_name(role)}" if found else role_name(role)
+def named_role(directory: Directory, person: Person, role: str, answers: Mapping[str, Any] = _NOTHING) -> str:
+    """Name a role by person where one is listed: ``Megan Lloyd (your line manager)``."""
+    found = people_for(directory, person, role, answers)
+    if found is None:
+        return role_name(role)
+    if role in MANAGING and directory.manager_of(person) != found:
+        return f"{found.name} (one level up, as the offer came from your manager)"
+    return f"{found.name} ({role_name(role).removeprefix('the ')})"
 
 
 def whom_to_ask(directory: Directory, person: Person) -> str:
     """Name whom this person asks when the policy does not help (Code of conduct, Policy overview; scheme 12.10)."""
     if person.audience == "councillor":
         return named_role(directory, person, "democratic_services")
+    if people_for(directory, person, "line_manager") is None:
+        return named_role(directory, person, "hr_editor")
     return named_role(directory, person, "line_manager")
+
+
+def _manager(directory: Directory, person: Person, giver: str) -> Person | None:
+    manager, seen = directory.manager_of(person), {person.id}
+    if manager and _MY_MANAGER.search(giver):
+        seen.add(manager.id)
+    while manager and (manager.id in seen or _names(giver, manager)):
+        seen.add(manager.id)
+        above = directory.manager_of(manager)
+        manager = above if above and above.id not in seen else None
+    return manager
+
+
+def _names(giver: str, person: Person) -> bool:
+    return bool(giver) and person.name.casefold() in giver.casefold()

@@ -26,20 +26,29 @@ class Headline:
     findings: tuple[Finding, ...]
 
 
-def headline(situation: Situation, ruling: Ruling, answers: Answers) -> Headline | None:
-    """Give the sentence that may be said now: only what holds however the open questions are answered."""
-    held = [key for key in ruling.lines if key in situation.headlines]
+def headline(situation: Situation, ruling: Ruling, answers: Answers, closed: bool = False) -> Headline | None:
+    """Give the sentence that may be said now: only what holds however the open questions are answered.
+
+    ``closed``: nothing is left to ask, so what is still unknown takes the stricter path, and its sentence is said.
+    """
     if ruling.outcome == "not_covered":
         return Headline("not_covered", situation.headlines["not_covered"], ())
-    if ruling.unknown:
-        held = [key for key in held[:1] if key in _SURE_ON_ITS_OWN]
-    if not held:
+    line = _line(situation, ruling, closed)
+    if line is None:
         return None
-    line = held[0]
-    words = line
-    if ruling.outcome == "decline" and not ruling.unknown and line not in _KEEPS_ITS_WORDS:
-        words = "decline"
-    return Headline(words, situation.headlines[words], tuple(f for f in ruling.certain if f.line == line))
+    refused = ruling.outcome == "decline" and (not ruling.unknown or closed or answers.get("wants_to_accept") is False)
+    words = "decline" if refused and line not in _KEEPS_ITS_WORDS else line
+    return Headline(words, situation.headlines[words], tuple(f for f in ruling.findings if f.line == line))
+
+
+def _line(situation: Situation, ruling: Ruling, closed: bool) -> str | None:
+    held = [key for key in ruling.lines if key in situation.headlines]
+    if not ruling.unknown:
+        return held[0] if held else None
+    if closed:
+        giving = [f.line for f in ruling.findings if f.line in situation.headlines]
+        return giving[-1] if giving else None
+    return held[0] if held and held[0] in _SURE_ON_ITS_OWN else None
 
 
 def quote_findings(

@@ -10,6 +10,30 @@ _ASKS = re.compile(
 _FIND_OUT = re.compile(
     r"^\W*(can|could|may|should|must|do i|does|is it|are|am i|what|why|who|when|where|how|which)\b", re.I
 )
+_CUE = re.compile(
+    r"^\W*(?:(?:sorry|actually|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"
+    r"make (?:it|that)|it was|it wasn't|it's actually|that should be|should be|not \S+,)\W*(?:but )?)+",
+    re.I,
+)
+_FILE_IT = re.compile(
+    r"^\W*(?:yes |ok |please |just |can you |go ahead and )*(?:file|submit|send|record|log|report) (?:it|this|that)\b",
+    re.I,
+)
+
+
+def corrects(text: str) -> bool:
+    """Say whether the words begin as a correction does: ``sorry, it was ...``, ``actually``, ``make it ...``."""
+    return bool(_CUE.match(text))
+
+
+def without_cue(text: str) -> str:
+    """Give the words without what marks them as a correction."""
+    return _CUE.sub("", text).strip() or text
+
+
+def wants_it_filed(text: str) -> bool:
+    """Say whether the words ask to file it: ``file it please``, ``just report it``."""
+    return bool(_FILE_IT.match(text)) and not text.rstrip().endswith("?")
 
 
 def asks_something(turn: Turn, text: str) -> bool:

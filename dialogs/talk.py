@@ -35,15 +35,17 @@ def giver(answers: Mapping[str, Any]) -> str:
     return said(named) if named and named not in (NOT_GIVEN, NOT_KNOWN) else "whoever offered it"
 
 
-def manager(directory: Directory, person: Person) -> str:
-    """Name the person's manager, or the role where none is listed."""
-    found = people_for(directory, person, "line_manager")
+def manager(directory: Directory, person: Person, answers: Mapping[str, Any]) -> str:
+    """Name who decides as the person's manager, or the role where none is listed."""
+    found = people_for(directory, person, "line_manager", answers)
     return found.name if found else "your manager"
 
 
 def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory: Directory, person: Person) -> str:
     """Put the thing, the giver and the manager into a sentence."""
-    return words.format(thing=thing(situation, answers), giver=giver(answers), manager=manager(directory, person))
+    return words.format(
+        thing=thing(situation, answers), giver=giver(answers), manager=manager(directory, person, answers)
+    )
 
 
 def shown_answers(situation: Situation, answers: Mapping[str, Any], today: date) -> tuple[tuple[str, str], ...]:

@@ -51,7 +51,7 @@ def _meet(turn: Turn) -> None:
     incoming, session = turn.incoming, turn.session
     known = persons.find(session=session, person=incoming.person.id)
     turn.first_time = known is None or known.met_at is None
-    if incoming.reference:
+    if incoming.reference and not persons.reached_at(known, incoming.reference):
         persons.meet(session=session, person=incoming.person.id, reference=incoming.reference, now=turn.now)
 
 

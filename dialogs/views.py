@@ -8,7 +8,7 @@ from dialogs.rulings import headline_of_record
 from dialogs.situation import Situation
 from dialogs.situations import find_situation
 from dialogs.talk import shown_answers, thing
-from dialogs.wording import clock_time, day, place, pounds, said
+from dialogs.wording import clock_time, day, listed, place, pounds, said
 from storage import decisions, records
 from storage.tables import Decision, Record
 
@@ -23,6 +23,7 @@ _STATES = {
 }
 
 
+_OPEN = ("pending", "more_asked")
 _SETTLED = ("approved", "approved_with_conditions", "refused")
 
 
@@ -46,17 +47,27 @@ def _own(turn: Turn, record: Record, asked: list[Decision]) -> Card:
     person = _person(turn, record.person)
     return Card(
         title=f"{record.reference}: {situation.title.lower()}",
-        body=() if any(d.state in _SETTLED for d in asked) else (headline_of_record(turn.desk, person, record),),
+        body=(*_headline(turn, person, record, asked), *_own_notes(record)),
         facts=shown_answers(situation, record.answers, turn.today),
         status=_status(turn, record, asked),
         more=_clauses(turn, record),
     )
 
 
+def _headline(turn: Turn, person: Person, record: Record, asked: list[Decision]) -> tuple[str, ...]:
+    if record.status == "withdrawn" or any(d.state in _SETTLED for d in asked):
+        return ()
+    return (headline_of_record(turn.desk, person, record),)
+
+
+def _own_notes(record: Record) -> list[str]:
+    return [f"You added: “{said(n['answer'])}”" for n in record.answers.get("notes", ())]
+
+
 def _to_decide(turn: Turn, record: Record, mine: Decision, asked: list[Decision]) -> Card:
     situation = find_situation(record.situation, record.audience)
     person = _person(turn, record.person)
-    pending = mine.state == "pending"
+    pending = mine.state in _OPEN
     title = _title(situation, person, record, mine)
     return Card(
         title=title,
@@ -92,19 +103,36 @@ def _third(answers: dict) -> dict:
 
 
 def _why(turn: Turn, record: Record, mine: Decision) -> tuple[str, ...]:
-    if mine.state != "pending":
+    if mine.state not in _OPEN:
         return ()
     body = []
-    if mine.wants == "approve" and record.ruling["outcome"] == "decline":
-        body.append("The code's default is no. You may agree an exception.")
-    elif mine.wants == "approve":
-        body.append("The code leaves this to you: yes, yes with a condition, or no with a reason.")
+    if mine.wants == "approve":
+        body.append(_what_the_code_says(record))
     if record.ruling.get("advisory"):
         body.append("For this school the code is advisory.")
     body += _earlier(turn, record)
-    if mine.note:
-        body.append(f"You asked: “{said(mine.note)}”")
+    body += _questions(turn, record)
+    if mine.note and mine.state == "more_asked":
+        body.append(f"You asked: “{said(mine.note)}” The answer isn't here yet; you can decide all the same.")
     return tuple(body)
+
+
+def _questions(turn: Turn, record: Record) -> list[str]:
+    name = _person(turn, record.person).first_name
+    return [
+        f"You asked: “{said(n['question'])}” {name} answered: “{said(n['answer'])}”"
+        if n.get("question")
+        else f"{name} added: “{said(n['answer'])}”"
+        for n in record.answers.get("notes", ())
+    ]
+
+
+def _what_the_code_says(record: Record) -> str:
+    if record.ruling["outcome"] == "decline":
+        return "The code's default is no. You may agree an exception."
+    if "tickets" in record.ruling["lines"]:
+        return "Tickets and hotel stays always need your approval: yes, yes with a condition, or no with a reason."
+    return "The code's default is to say no. You may agree to it, with a condition if you like."
 
 
 def _earlier(turn: Turn, record: Record) -> list[str]:
@@ -138,15 +166,19 @@ def _buttons(record: Record, mine: Decision) -> tuple[Button, ...]:
 
 
 def _status(turn: Turn, record: Record, asked: list[Decision]) -> str:
+    if record.status == "withdrawn":
+        return "Withdrawn."
     if not asked:
         return f"Filed on {day(_local(turn, record.filed_at).date(), turn.today)}. Nobody has to approve it."
-    return " ".join(_one_status(turn, d) for d in asked)
+    waiting = [_person(turn, d.person).name for d in asked if d.state == "pending" and d.person]
+    lines = [_one_status(turn, d) for d in asked if d.state != "pending" or not d.person]
+    return " ".join([*lines, *([f"Waiting for {listed(waiting)}."] if waiting else [])])
 
 
 def _one_status(turn: Turn, decision: Decision) -> str:
-    who = _person(turn, decision.person).name if decision.person else "Nobody yet (no one is listed)"
     if decision.state == "pending":
-        return f"Waiting for {who}." if decision.person else "Waiting: nobody is listed to decide."
+        return "Waiting: nobody is listed to decide."
+    who = _person(turn, decision.person).name
     at = _local(turn, decision.decided_at)
     note = f": “{said(decision.note)}”" if decision.note else ""
     return f"{who} {_STATES[decision.state]} on {day(at.date(), turn.today)} at {clock_time(at)}{note}."

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
+from dialogs.help_line import line_now
 from dialogs.situation import Answers, Option, Question, Situation
-from dialogs.wording import clock_time, day
-from knowledge.helplines import answer_now
 from knowledge.ruling import Ruling
 
 
@@ -14,19 +13,12 @@ def reported(answers: Answers, ruling: Ruling) -> bool:
 
 
 def _councillor_opening(now: datetime, answers: Answers) -> str:
-    line = answer_now(now)
     own = answers.get("owner") == "own"
     keep = "keep anything that shows what happened"
     steps = (
         f"Please {keep}." if own else f"Please don't reset or wipe it until Digital Services ask you to, and {keep}."
     )
-    if line.open:
-        return f"**Ring {line.number} now.** The line is answered until {clock_time(line.closes)}. {steps}"
-    opens = f"{day(line.next_open.date(), now.date())} at {clock_time(line.next_open)}"
-    return (
-        f"**No help line is listed for this hour.** Email {line.email} now; the next line opens on {opens}, "
-        f"on {line.next_number}. {steps}"
-    )
+    return f"{line_now(now)} {steps}"
 
 
 def _employee_opening(now: datetime, answers: Answers) -> str:

@@ -70,7 +70,7 @@ GIFT_OFFERED = Situation(
         REASON,
     ),
     headlines={
-        "money": "You can't keep {thing}, whatever the amount.",
+        "money": "You can't keep {thing}, whatever the amount. Give it back, or tell {manager} if you can't.",
         "contract_letting": "Please turn down {thing}: it comes from someone who seeks the council's business while "
         "you have a part in letting the contract.",
         "purchasing": "You may accept {thing} only if {manager} agrees first, because you buy for the council.",

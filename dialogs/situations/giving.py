@@ -36,16 +36,24 @@ REGULAR = Question(
 RELATION = Question(
     "giver_relation",
     "choice",
-    "What is {giver} to the council?",
+    "Which of these fits {giver}?",
     "Giver's tie to the council",
     "the code asks for extreme caution where the giver does business with us, seeks it, or awaits a decision",
     "gifts-and-hospitality.2",
     options=(
         Option("seeking_business", "Seeking our business", ("bidder", "tendering", "bidding", "wants a contract")),
-        Option("supplier", "Supplier or contractor", ("supplier", "contractor", "works for us", "has a contract")),
+        Option(
+            "supplier",
+            "Supplier or contractor",
+            ("supplier", "contractor", "works for us", "has a contract", "they supply us", "does work for us"),
+        ),
         Option("decision_applicant", "Awaiting a decision", ("planning", "applicant", "application", "licence")),
         Option("service_user", "Resident or service user", ("resident", "client", "service user", "public", "family")),
-        Option("other", "None of these", ("other", "nothing", "no connection", "friend", "colleague", "neither")),
+        Option(
+            "other",
+            "None of these",
+            ("other", "nothing", "no connection", "friend", "colleague", "neither", "no", "nah", "none"),
+        ),
     ),
 )
 

@@ -1,0 +1,53 @@
+"""Reading an answer: by the question itself, else by what the sentence tells in passing."""
+
+import re
+from typing import Any
+
+from dialogs.desk import Turn
+from dialogs.drafting import situation_of, usable
+from dialogs.questions import Misread, read_answer
+from dialogs.sentences import without_cue
+from dialogs.situation import Question
+from knowledge.understanding.slots import extract, facts_for, is_dont_know, is_withheld, read_yes_no
+from storage.tables import Draft
+
+_LEAD_IN = re.compile(r"^\W*(?:it was|it's|that was|they're|from|by|called|the name is|he's|she's)\s+", re.I)
+
+
+def read_or_infer(turn: Turn, draft: Draft, question: Question, text: str) -> Any:
+    """Read the words as the answer to a question; None where they are none.
+
+    A choice is also told by a sentence ("they supply us with tarmac"), a name by what stands around it ("hang on, it
+    was Acme after all"). A bare yes or no is no name and no description.
+    """
+    if question.kind in ("text", "party") and _bare_yes_no(text):
+        return None
+    if question.kind == "party":
+        return _party(turn, question, text)
+    try:
+        return read_answer(question, text, turn.now)
+    except Misread:
+        return _told(turn, draft, question, text) if question.kind in ("choice", "yes_no") else None
+
+
+def _told(turn: Turn, draft: Draft, question: Question, text: str) -> Any:
+    situation = situation_of(draft)
+    facts = facts_for(situation.id, situation.audience, text, extract(text, turn.now), turn.now)
+    return usable(situation, facts).get(question.id)
+
+
+def _party(turn: Turn, question: Question, text: str) -> str | None:
+    if is_withheld(text) or is_dont_know(text):
+        return read_answer(question, text, turn.now)
+    words = without_cue(text)
+    mentions = extract(words, turn.now)
+    if mentions.giver and len(words.split()) > 3:
+        return mentions.giver
+    try:
+        return read_answer(question, _LEAD_IN.sub("", words).strip(" .,"), turn.now)
+    except Misread:
+        return None
+
+
+def _bare_yes_no(text: str) -> bool:
+    return len(text.split()) <= 3 and read_yes_no(text) is not None

@@ -1,0 +1,56 @@
+"""Whether words in the middle of a draft are about something else, or end what it is about."""
+
+import re
+
+from dialogs.desk import Turn
+from dialogs.drafting import save, situation_of, usable
+from dialogs.sentences import corrects
+from dialogs.situations import find_situation
+from dialogs.talk import thing
+from storage.givers import giver_key
+from storage.tables import Draft
+
+_FOUND = re.compile(r"\b(found (it|them|my)|it('s| has)? turned up|got it back|been handed in|have it back)\b", re.I)
+_TELLS_APART = ("what", "device", "form")
+
+
+def another_matter(turn: Turn, draft: Draft, text: str) -> bool:
+    """Say whether the words tell of a different event: another situation, giver or thing, and no correction."""
+    understood = turn.incoming.understanding
+    if not understood or understood.decision != "act" or understood.asks or corrects(text):
+        return False
+    found = understood.candidates[0].situation
+    if find_situation(found, turn.person.audience) is None:
+        return False
+    return found != draft.situation or _differs(turn, draft)
+
+
+def found_again(turn: Turn, draft: Draft, text: str) -> bool:
+    """Offer to drop a report of something that has turned up; say whether the words told so."""
+    situation = situation_of(draft)
+    if not situation.urgent or not _FOUND.search(text):
+        return False
+    save(turn, draft, offer={"kind": "found"})
+    about = thing(situation, draft.answers)
+    turn.say(
+        f"I'm glad. Nothing has been sent. If somebody else may have had {about}, it should still be reported. "
+        "**Shall I drop the report?**",
+        choices=("Drop it", "Report it anyway"),
+    )
+    return True
+
+
+def _differs(turn: Turn, draft: Draft) -> bool:
+    situation = situation_of(draft)
+    if situation.question("note"):
+        return False
+    facts = usable(situation, turn.incoming.understanding.facts)
+    new, known = facts.get("giver"), draft.answers.get("giver")
+    if new and known and not _same_giver(new, known):
+        return True
+    return any(facts.get(k) and draft.answers.get(k) and facts[k] != draft.answers[k] for k in _TELLS_APART)
+
+
+def _same_giver(one: str, other: str) -> bool:
+    a, b = set(giver_key(one).split()), set(giver_key(other).split())
+    return a <= b or b <= a
