@@ -1,6 +1,8 @@
 """What a person typed, in order: a move, a decision, a correction, an answer, a side question, a new situation,
 a policy question, out of scope."""
 
+import re
+
 from dialogs.about_itself import answer_about_itself
 from dialogs.afresh import hear_afresh, takes_up_offer
 from dialogs.answering import find_answer, whom
@@ -25,6 +27,12 @@ from knowledge.understanding.slots import is_dont_know, read_reference
 from storage import drafts
 from storage.tables import Draft
 
+_SHOW = re.compile(
+    r"^\W*(?:please |can you |can i )?(?:show(?: me)?|see|open|find|status(?: of)?|what about|where is|how is)?\s*"
+    r"[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*$",
+    re.I,
+)
+
 
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
@@ -46,7 +54,7 @@ def _offered(draft: Draft, outright: str) -> bool:
 
 def _asks_for_record(turn: Turn, text: str) -> bool:
     reference = read_reference(text)
-    return bool(reference) and len(text.split()) <= 4 and show_record(turn, reference)
+    return bool(reference and _SHOW.match(text)) and show_record(turn, reference)
 
 
 def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
