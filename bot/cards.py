@@ -45,15 +45,19 @@ def address(activity: Activity, reference: dict[str, Any]) -> Activity:
 
 def draw_card(card: Card) -> dict[str, Any]:
     """Draw a card as adaptive card JSON."""
-    body: list[dict[str, Any]] = [_text(card.title, style="heading", weight="Bolder", size="Medium")]
+    body: list[dict[str, Any]] = [_text(card.title, style="heading", weight="Bolder", size="Large")]
     body += [_text(paragraph) for paragraph in card.body]
     if card.facts:
         body.append({"type": "FactSet", "facts": [{"title": label, "value": value} for label, value in card.facts]})
     if card.status:
         body.append(_text(card.status, weight="Bolder"))
-    body += [_input(f) for f in card.fields]
     if card.more:
         body += _more(card.more)
+    if card.asks:
+        body.append(_text(card.asks, weight="Bolder"))
+    if card.first:
+        body.append({"type": "ActionSet", "actions": [_execute(card.first)]})
+    body += [_input(f) for f in card.fields]
     if card.buttons:
         body.append({"type": "ActionSet", "actions": [_execute(b) for b in card.buttons]})
     return {
@@ -74,9 +78,9 @@ def _input(field: Field) -> dict[str, Any]:
         "type": "Input.Text",
         "id": field.id,
         "label": field.label,
-        "placeholder": field.placeholder,
         "isMultiline": True,
         "maxLength": 1000,
+        **({"value": field.value} if field.value else {}),
     }
 
 
@@ -90,17 +94,16 @@ def _more(paragraphs: tuple[str, ...]) -> list[dict[str, Any]]:
         "type": "Container",
         "id": "clauses",
         "isVisible": False,
-        "items": [_text(p, size="Small") for p in paragraphs],
+        "items": [_text(p) for p in paragraphs],
     }
     return [{"type": "ActionSet", "actions": [toggle]}, hidden]
 
 
 def _execute(button: Button) -> dict[str, Any]:
     data = dict(button.data)
-    shape = {"title": button.title, "tooltip": button.title}
+    shape = {"title": button.title}
     if button.style != "default":
         shape["style"] = button.style
-    hidden = {"feedback": {"hide": True}}
     return {
         "type": "Action.Execute",
         "verb": button.verb,
@@ -108,7 +111,8 @@ def _execute(button: Button) -> dict[str, Any]:
         **shape,
         "fallback": {
             "type": "Action.Submit",
-            "data": {**data, "verb": button.verb, "msTeams": hidden},
+            "data": {**data, "verb": button.verb},
+            "msTeams": {"feedback": {"hide": True}},
             **shape,
         },
     }
@@ -116,7 +120,7 @@ def _execute(button: Button) -> dict[str, Any]:
 
 def _fallback(card: Card) -> str:
     facts = "; ".join(f"{label}: {value}" for label, value in card.facts)
-    parts = [card.title, *card.body, facts, card.status]
+    parts = [card.title, *card.body, facts, card.status, card.asks]
     return ". ".join(p.rstrip(".") for p in parts if p)[:2000]
 
 

@@ -1,5 +1,7 @@
 """What a draft says next: the ruling as far as it is certain, what was understood, and one question or the summary."""
 
+import re
+
 from dialogs.actions import draft_button
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of, step_of
@@ -8,7 +10,7 @@ from dialogs.routing import named_role, people_for
 from dialogs.rulings import headline, quote_findings
 from dialogs.situation import Answers, Question, Situation
 from dialogs.steps import Step
-from dialogs.talk import fill, noted_as, shown_answers, thing
+from dialogs.talk import fill, noted_as, shown_answers, thing, without_my
 from dialogs.wording import capital, listed, said
 from knowledge.ruling import Ruling
 from storage.tables import Draft
@@ -74,8 +76,9 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
     return Card(
         title="Check this before I file it",
         body=tuple(p for p in (words, what_happens_next(turn, situation, step.ruling, draft.answers)) if p),
-        facts=shown_answers(situation, draft.answers, turn.today),
-        more=(quotes.replace(" [1]", "").replace(" [2]", ""),) if quotes else (),
+        facts=shown_answers(situation, draft.answers, turn.today, draft.meta.get("assumed", ())),
+        more=tuple(re.sub(r" \[\d\] \(", " (", quote) for quote in re.split(r"\n\n(?=“)", quotes)) if quotes else (),
+        asks=situation.confirm,
         buttons=tuple(buttons),
     )
 
@@ -128,7 +131,8 @@ def _summarise(
     turn: Turn, draft: Draft, situation: Situation, step: Step, paragraphs: list[str], citations: tuple[Citation, ...]
 ) -> None:
     draft = save(turn, draft, misses=0)
-    turn.say(*paragraphs, f"**{situation.confirm}**", citations=citations)
+    if any(paragraphs):
+        turn.say(*paragraphs, citations=citations)
     turn.say(card=summary_card(turn, draft, situation, step))
 
 
@@ -153,7 +157,7 @@ def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
     rows = [noted_as(q, draft.answers[q.id], turn.today) for q in shown]
     words = draft.answers.get("thing")
     if words:
-        rows = [said(words), *(row for row in rows if row.removeprefix("from ") not in words)]
+        rows = [said(without_my(words)), *(row for row in rows if row.removeprefix("from ") not in words)]
     return f"I've noted: {', '.join(rows)}. Tell me if any of that is wrong." if rows else ""
 
 

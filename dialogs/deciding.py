@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.actions import DecisionAction
 from dialogs.desk import Turn
 from dialogs.notices import show_to_all, tell
+from dialogs.replies import Card
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.views import view_for
@@ -35,7 +36,7 @@ _DONE = {
 }
 _TOLD = {
     "approved": "**{who} approved {ref}: you may accept {thing}.**",
-    "approved_with_conditions": "**{who} approved {ref}, on a condition:** “{note}”",
+    "approved_with_conditions": "**{who} says yes to {thing} ({ref}), on one condition:** “{note}”",
     "refused": "**{who} refused {ref}, so please say no to {thing}.** The reason: “{note}”",
     "more_asked": "**{who} asks about {ref}:** “{note}”\n\nType your answer. I'll show it to you before I send it.",
     "acknowledged": "{who} has acknowledged {ref}.",
@@ -60,6 +61,11 @@ def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
         action = replace(action, version=decision.version)
     if decision.state != "pending" and decision.person == turn.person.id:
         raise Stale(_became(decision, record))
+    if action.verb == "approve" and action.note:
+        raise Sayable(
+            "You've typed something. If it's a condition, press “Approve with conditions”; "
+            f"if not, clear the box and press “Approve {record.reference}”."
+        )
     if action.verb in _NEEDS_NOTE and not action.note:
         raise Sayable(_NEEDS_NOTE[action.verb].format(name=_name(turn, record.person)))
     if (action.verb == "acknowledge") != (decision.wants == "acknowledge"):
@@ -187,10 +193,10 @@ def _audit(turn: Turn, act: str, record: Record) -> None:
     audit.append(session=turn.session, actor=turn.person.id, act=act, subject=record.reference, detail={}, now=turn.now)
 
 
-def card_of(turn: Turn, decision_id: int) -> object:
+def card_of(turn: Turn, decision_id: int, hint: str = "", note: str = "") -> Card | None:
     """Draw the decider's card of a decision as it stands now; None where it is not theirs."""
     decision = decisions.by_id(session=turn.session, decision_id=decision_id)
     if decision is None or decision.person != turn.person.id:
         return None
     record = records.by_id(session=turn.session, record_id=decision.record_id)
-    return view_for(turn, record, f"decision-{decision.id}")
+    return view_for(turn, record, f"decision-{decision.id}", hint, note)

@@ -33,8 +33,10 @@ def _press_decision(turn: Turn, action: DecisionAction, automatic: bool) -> None
     try:
         _, said = decide(turn, action)
     except Sayable as refused:
-        turn.say(str(refused))
-        turn.answer = card_of(turn, action.decision) or str(refused)
+        card = card_of(turn, action.decision, hint=str(refused), note=action.note)
+        if card is None or not card.buttons:
+            turn.say(str(refused))
+        turn.answer = card or str(refused)
         return
     turn.say(said)
     turn.answer = card_of(turn, action.decision)
@@ -73,7 +75,7 @@ def _press_active(turn: Turn, action: DraftAction, draft: Draft) -> None:
         carry_on(turn, draft, "Your answers have changed since that summary, so nothing was filed.")
     else:
         record = file_draft(turn, draft, exception=action.verb == "exception")
-        turn.answer = Card(title=f"Filed as {record.reference}.")
+        turn.answer = Card(title=f"Filed as {record.reference}. The record is below.")
 
 
 def _press_answer(turn: Turn, action: DraftAction, draft: Draft) -> None:

@@ -30,18 +30,23 @@ class Field:
 
     id: str
     label: str
-    placeholder: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card: a title, paragraphs, facts, what is shown under "show more", inputs and buttons."""
+    """A card: a title, paragraphs, facts, what "show the clauses" shows, a question, inputs and buttons.
+
+    ``first`` is the button that needs no input and so stands above the inputs.
+    """
 
     title: str
     body: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     status: str = ""
     more: tuple[str, ...] = ()
+    asks: str = ""
+    first: Button | None = None
     fields: tuple[Field, ...] = ()
     buttons: tuple[Button, ...] = ()
 
@@ -59,14 +64,21 @@ class Reply:
 
 def to_json(reply: Reply) -> dict[str, Any]:
     """Give the JSON form in which a reply waits in the outbox."""
-    card = reply.card
     return {
         "text": reply.text,
         "citations": [_fields(c) for c in reply.citations],
         "choices": list(reply.choices),
-        "card": card
-        and {**_fields(card), "fields": [*map(_fields, card.fields)], "buttons": [*map(_fields, card.buttons)]},
+        "card": _card_json(reply.card) if reply.card else None,
         "summary": reply.summary,
+    }
+
+
+def _card_json(card: Card) -> dict[str, Any]:
+    return {
+        **_fields(card),
+        "first": _fields(card.first) if card.first else None,
+        "fields": [*map(_fields, card.fields)],
+        "buttons": [*map(_fields, card.buttons)],
     }
 
 
@@ -94,6 +106,8 @@ def _card(kept: Mapping[str, Any]) -> Card:
         facts=tuple((label, value) for label, value in kept["facts"]),
         status=kept["status"],
         more=tuple(kept["more"]),
+        asks=kept.get("asks", ""),
+        first=Button(**kept["first"]) if kept.get("first") else None,
         fields=tuple(Field(**f) for f in kept["fields"]),
         buttons=tuple(Button(**b) for b in kept["buttons"]),
     )

@@ -1,7 +1,7 @@
 """The words in which a draft or a record is talked about: the thing, the giver, the manager."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
 from dialogs.wording import said
 
 _MINE = {"my": "your", "our": "your", "me": "you", "mine": "yours"}
+_POSSESSIVE = re.compile(r"^(?:my|our)\s+", re.I)
 _ARTICLE = re.compile(r"^(?:an?|some|this|that|these|those)\s+", re.I)
 _FIRST_PERSON = re.compile(r"\b(my|our|me|mine)\b", re.I)
 
@@ -27,6 +28,11 @@ def thing(situation: Situation, answers: Mapping[str, Any], with_giver: bool = T
         words = f"{words} from {giver}"
     words = _ARTICLE.sub("", said(words))
     return words if re.match(r"(the|your|his|her|their)\b", words, re.I) else f"the {words}"
+
+
+def without_my(words: str) -> str:
+    """Give the name of a thing without its owner's "my": others read it too."""
+    return _POSSESSIVE.sub("", words)
 
 
 def giver(answers: Mapping[str, Any]) -> str:
@@ -48,15 +54,24 @@ def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory
     )
 
 
-def shown_answers(situation: Situation, answers: Mapping[str, Any], today: date) -> tuple[tuple[str, str], ...]:
-    """Give each answer with its label, in the order of the questions."""
-    rows = [
-        (q.label, show_answer(q, answers[q.id], today)) for q in situation.questions if answers.get(q.id) is not None
-    ]
-    words = answers.get("thing")
-    if words and "item" not in answers and "note" not in answers:
-        rows.insert(0, ("About", said(words)))
+def shown_answers(
+    situation: Situation, answers: Mapping[str, Any], today: date, assumed: Collection[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Give each answer with its label, in the order of the questions; what nobody said is marked as assumed."""
+    words = None if situation.question("note") else answers.get("item") or answers.get("thing")
+    rows = [] if not words or words == NOT_KNOWN else [("What", said(without_my(words)))]
+    for question in situation.questions:
+        value = answers.get(question.id)
+        if value is None or question.id == "item" or question.id == "device" and rows and _names_device(words):
+            continue
+        shown = show_answer(question, value, today)
+        note = " (today, as you didn't say)" if question.id in assumed else ""
+        rows.append((question.label, f"{shown[:1].upper()}{shown[1:]}{note}"))
     return tuple(rows)
+
+
+def _names_device(words: str) -> bool:
+    return re.search(r"\b(ipad|tablet|laptop|phone|iphone|badge|card|usb|stick)\b", words, re.I) is not None
 
 
 def noted_as(question: Question, value: Any, today: date) -> str:

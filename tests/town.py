@@ -147,7 +147,19 @@ class Town:
             self.last_answer = await answer.json() if body else None
             status = answer.status
         await self.settle()
+        self._note_answer(activity)
         return status
+
+    def _note_answer(self, activity: dict) -> None:
+        """What an invoke was answered with is what the presser sees in place of the card."""
+        answer = self.last_answer or {}
+        if activity["type"] != "invoke" or "value" not in answer:
+            return
+        value = answer["value"]
+        shown = {"attachments": [{"contentType": answer["type"], "content": value}]} if isinstance(value, dict) else {}
+        conversation = activity["conversation"]["id"]
+        entry = shown or {"text": value}
+        self.connector.chats[conversation].log.append(("answer", activity.get("replyToId", ""), entry))
 
     async def settle(self) -> None:
         await self.app[SENDER].idle()

@@ -1,6 +1,7 @@
 """serve and demo: the bot over HTTP."""
 
 import argparse
+import gc
 import logging
 import os
 from pathlib import Path
@@ -59,6 +60,9 @@ def _run(settings: Settings, directory: LocalDirectory, given: argparse.Namespac
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     app = build_app(settings, directory)
+    # What is loaded by now stays to the end: the collector need not go through it again and again.
+    gc.collect()
+    gc.freeze()
     try:
         web.run_app(app, host=given.host, port=given.port, access_log=None, print=_announce)
     except OSError as error:

@@ -28,7 +28,7 @@ REGULAR = Question(
     "regular",
     "yes_no",
     "Does this happen regularly?",
-    "A regular practice",
+    "Regular",
     "the exception for small things holds only where it isn't a regular practice",
     "gifts-and-hospitality.1",
 )
@@ -37,7 +37,7 @@ RELATION = Question(
     "giver_relation",
     "choice",
     "Which of these fits {giver}?",
-    "Giver's tie to the council",
+    "The giver is",
     "the code asks for extreme caution where the giver does business with us, seeks it, or awaits a decision",
     "gifts-and-hospitality.2",
     options=(
@@ -61,7 +61,7 @@ LETTING = Question(
     "letting_contract",
     "yes_no",
     "Do you have any part in letting a contract that {giver} could win?",
-    "A part in letting the contract",
+    "Lets the contract",
     "an offer from someone who seeks our business is unlikely to be acceptable to anyone who helps let the contract",
     "gifts.1",
 )

@@ -16,7 +16,7 @@ WHAT = Question(
     "what",
     "choice",
     "What kind of hospitality is it?",
-    "What",
+    "Kind",
     "meals, tickets, hotel stays and trips are treated differently",
     "hospitality.1",
     options=(
@@ -46,7 +46,7 @@ HOSPITALITY_OFFERED = Situation(
             "council_sponsored",
             "yes_no",
             "Is it for an event that the council sponsors or gives a grant to?",
-            "Event sponsored by the council",
+            "Council event",
             "nobody may benefit from an event that we support without fully disclosing it",
             "hospitality.5",
         ),
