@@ -46,8 +46,7 @@ def _line(situation: Situation, ruling: Ruling, closed: bool) -> str | None:
     if not ruling.unknown:
         return held[0] if held else None
     if closed:
-        giving = [f.line for f in ruling.findings if f.line in situation.headlines]
-        return giving[-1] if giving else None
+        return ruling.gives if ruling.gives in situation.headlines else None
     return held[0] if held and held[0] in _SURE_ON_ITS_OWN else None
 
 

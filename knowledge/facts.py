@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from knowledge.errors import Sayable
+from knowledge.words import FACT_NAMES
 
 NUMBERS = ("money", "number", "percent")
 SMALLEST_STEP = Decimal("0.01")
@@ -47,7 +48,7 @@ class Fact:
 
 
 SCHOOL_FACTS = (
-    Fact("school_employee", "bool", default=False),
+    Fact("school_employee", "bool"),
     Fact("school_type", "choice", ("community", "voluntary_controlled", "foundation", "voluntary_aided")),
     Fact("headteacher", "bool", default=False),
 )
@@ -56,14 +57,15 @@ SCHOOL_FACTS = (
 def read_facts(known: tuple[Fact, ...], facts: Mapping[str, object]) -> dict[str, object]:
     """The facts typed (Decimal, bool, str, date, datetime), every known name present, None where unknown.
 
-    Raises Sayable naming the fact and what is allowed: a name that is not known, a wrong type, a choice outside its
-    list, money below zero or finer than a penny, a percentage over 100.
+    A fact of another situation is passed over. Raises Sayable naming the fact and what is allowed: a name that no
+    situation has, a wrong type, a choice outside its list, money below zero or finer than a penny, a percentage over
+    100.
     """
     if not isinstance(facts, Mapping):
         raise Sayable('The facts must be one JSON object, such as {"value": "120.00"}.')
     names = [fact.name for fact in known]
     for name in facts:
-        if name not in names:
+        if name not in names and name not in FACT_NAMES:
             raise Sayable(f"There is no fact called {name!s:.60}. The facts here are {', '.join(names)}.")
     return {fact.name: _read(fact, facts.get(fact.name)) for fact in known}
 

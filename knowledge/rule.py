@@ -16,14 +16,17 @@ def always(_facts) -> bool:
 class Cite:
     """A clause, a run of its words, and ``because``: from what was said to one plain sentence.
 
-    What was said are the facts (None where unknown) and figures by name, ``situation``, ``outcome``, and ``manager`` in
-    words. ``when`` leaves the cite out where facts that are known make it beside the point.
+    What was said are the facts (None where unknown) and figures by name, ``situation``, ``outcome``, ``manager`` in
+    words, ``unsure`` (facts that could change the ruling are unknown) and ``cited`` (keys of the lines that are shown).
+    ``when`` leaves the cite out where facts that are known make it beside the point. The quotation is the whole
+    sentences or items around the words, or where ``exact`` these words alone.
     """
 
     clause_id: str
     words: str
     because: Callable[..., str]
     when: Callable[..., bool] = always
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class Line:
 class Rule:
     """The rule of one situation for one role. ``figures`` are the names of the dated values that its lines read.
 
-    ``receivers`` are the role words that get the matter, by outcome; ``approver`` the one asked under ``approval``.
+    ``receivers`` are the role words that get the matter, by outcome, besides a manager who must be told; ``approver``
+    is the one asked under ``approval``.
     """
 
     situation: str

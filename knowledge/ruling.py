@@ -13,10 +13,10 @@ from knowledge.fillings import Verdict, judge
 from knowledge.policies.employee_code_of_conduct.rules import RULES as CODE_RULES
 from knowledge.policies.employee_code_of_conduct.rules import school
 from knowledge.policies.members_ict_scheme.rules import RULES as SCHEME_RULES
-from knowledge.quoting import OMISSION, quote
+from knowledge.quoting import quote
 from knowledge.rule import Cite, Rule
 from knowledge.values import value
-from knowledge.words import AUDIENCES, ROLES, Outcome
+from knowledge.words import AUDIENCES, ROLES, Duty, Outcome
 
 RULES = {(rule.situation, rule.role): rule for rule in CODE_RULES + SCHEME_RULES}
 
@@ -37,8 +37,8 @@ class Ruling:
     """What the policy makes of a situation.
 
     ``findings`` are those of ``lines``, which hold whatever the unknown facts are (``certain``), then those of the line
-    that gives the outcome. ``unknown`` are the facts that could still change outcome or duties. ``approver`` and
-    ``receivers`` are role words.
+    that gives the outcome, ``gives``. ``unknown`` are the facts that could still change outcome or duties. ``approver``
+    and ``receivers`` are role words.
     """
 
     situation: str
@@ -51,6 +51,7 @@ class Ruling:
     approver: str | None = None
     receivers: tuple[str, ...] = ()
     advisory: bool = False
+    gives: str = ""
 
 
 def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> Ruling:
@@ -58,7 +59,8 @@ def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> 
 
     Facts come as on the wire (money as decimal strings or numbers in pounds, dates as ISO text) or typed; null or
     absent is unknown. Raises Sayable for a situation, role or fact that cannot be read, LookupError where no figure
-    is in force. Where the situation is not for this role the ruling is ``not_covered``, whatever the facts.
+    is in force. Facts of other situations are passed over. Where the situation is not for this role the ruling is
+    ``not_covered``, whatever the facts.
     """
     rule = rule_for(situation, role)
     if rule is None:
@@ -112,10 +114,13 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
         situation=rule.situation,
         outcome=verdict.outcome,
         manager=school.MANAGER_IN_WORDS[manager],
+        unsure=bool(verdict.unknown),
+        cited={*verdict.certain, verdict.deciding},
     )
     first = [("advisory", school.ADVISORY)] if advisory else []
     certain = _findings(rule, [*first, *_cites(rule, verdict.certain)], said)
     deciding = _findings(rule, _cites(rule, (verdict.deciding,)), said)
+    approver = _lens(rule.approver, manager) if verdict.outcome is Outcome.APPROVAL else None
     return Ruling(
         situation=rule.situation,
         outcome=verdict.outcome,
@@ -124,10 +129,17 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
         certain=certain,
         lines=verdict.certain,
         unknown=verdict.unknown,
-        approver=_lens(rule.approver, manager) if verdict.outcome is Outcome.APPROVAL else None,
-        receivers=tuple(_lens(word, manager) for word in rule.receivers.get(verdict.outcome, ())),
+        approver=approver,
+        receivers=_receivers(rule, verdict, approver, manager),
         advisory=advisory,
+        gives=verdict.deciding,
     )
+
+
+def _receivers(rule: Rule, verdict: Verdict, approver: str | None, manager: str) -> tuple[str, ...]:
+    """Those of the outcome, and before them the manager where the duties say so, unless the manager is asked anyway."""
+    told = (manager,) if Duty.TELL_MANAGER in verdict.duties and approver != manager else ()
+    return told + tuple(word for word in rule.receivers.get(verdict.outcome, ()) if word not in told)
 
 
 def _lens(word: str | None, manager: str) -> str | None:
@@ -140,7 +152,7 @@ def _cites(rule: Rule, keys: tuple[str, ...]) -> Iterator[tuple[str, Cite]]:
 
 def _findings(rule: Rule, cites: Iterable[tuple[str, Cite]], said: SimpleNamespace) -> tuple[Finding, ...]:
     return _once(
-        Finding(cite.clause_id, _quoted(cite.clause_id, cite.words), cite.because(said), key, rule.role)
+        Finding(cite.clause_id, _quoted(cite), cite.because(said), key, rule.role)
         for key, cite in cites
         if cite.when(said)
     )
@@ -155,7 +167,6 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 @cache
-def _quoted(clause_id: str, words: str) -> str:
-    """One unbroken run of the clause: the sentences that hold the words, or the words where items would be left out."""
-    found = quote(load_library().get(clause_id), words)
-    return words if OMISSION in found else found
+def _quoted(cite: Cite) -> str:
+    """One unbroken run of the clause: the sentences and items that hold the words, or the words alone."""
+    return cite.words if cite.exact else quote(load_library().get(cite.clause_id), cite.words)

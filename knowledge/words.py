@@ -97,3 +97,22 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_COUNCILLOR_SITUATIONS, (COUNCILLOR,)),
     **dict.fromkeys(_SHARED_SITUATIONS, ROLES),
 }
+
+FACT_NAMES = frozenset(
+    """
+    item value form token regular giver giver_relation letting_contract purchasing recipient earlier_total
+    wants_to_accept offered_on reason what council_sponsored in_doubt event_on
+    where from_service_user because_of_job offer loyalty_card direction benefit_to
+    whose relative_kind nature organisation deals_with_council shareholding_percent household_percent controls
+    role contractor with related authority relation decision matter trust_post job_uses_car body politically_restricted
+    employer work hours_per_week_total conflict affects_duties private_advantage health_risk
+    meeting purpose when resource for_other_business event place group activity outlet about authorised
+    invention alone in_course_of_duties changed nil new_starter worker_kind what_happened injured
+    device how owner encrypted personal_data data_of left_unattended in_vehicle overnight police_reference
+    opened damaged password_shared_with
+    software in_toolkit medium has_business_case supplied_by_it site council_business category equipment
+    security_software need topic country leaves_on returns_on devices last_day last_inspected
+    school_employee school_type headteacher
+    """.split()
+)
+"""Every fact that some situation has: given where a situation does not have it, a fact is passed over."""

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from knowledge.clauses import load_library
@@ -32,7 +34,8 @@ def test_a_councillors_report_comes_first_and_in_the_order_of_doing():
     assert ruling.duties == (
         "immediately", "report_digital_services", "report_head_legal", "do_not_reset_device", "keep_evidence",
     )  # fmt: skip
-    assert clauses(ruling)[:3] == ["5.16", "5.17", "5.15"]
+    assert clauses(ruling)[:4] == ["5.16", "4.6", "5.17", "5.15"]
+    assert "reset" in ruling.findings[1].because
 
 
 def test_with_nothing_known_a_councillor_reports_and_only_owner_and_data_could_change_that():
@@ -40,7 +43,10 @@ def test_with_nothing_known_a_councillor_reports_and_only_owner_and_data_could_c
 
     assert (ruling.outcome, set(ruling.duties), ruling.receivers) == ("report", REPORT, BOTH)
     assert ruling.unknown == ("owner", "data_of")
-    assert because(ruling, "report") == "Your device is missing, so both offices must hear of it at once."
+    assert because(ruling, "report") == (
+        "Your device is missing, so report it at once to Digital Services and to the Head of Legal and Democratic "
+        "Services."
+    )
 
 
 def test_whose_data_it_was_is_not_asked_of_a_council_device():
@@ -60,14 +66,35 @@ def test_how_the_device_was_kept_changes_nothing_and_is_not_judged():
     careless = councillor("device_lost", owner="council", left_unattended=True, in_vehicle=True, overnight=True)
     careful = councillor("device_lost", owner="council", left_unattended=False, in_vehicle=False, overnight=False)
 
-    assert careless.findings == careful.findings
-    assert "7.1" in clauses(careless)
-    assert "neglect" not in " ".join(finding.because for finding in careless.findings)
+    assert (careless.outcome, careless.duties, careless.lines) == (careful.outcome, careful.duties, careful.lines)
+    assert set(careful.findings) < set(careless.findings)
+    assert (clauses(careless)[-3:], clauses(careful)[-1]) == (["7.2", "7.2", "7.3"], "7.1")
+    for finding in careless.findings[-3:]:
+        assert "recorded for the insurer" in finding.because
+        assert not re.search("neglect|should have|must not", finding.because)
+
+
+def test_a_councillor_is_shown_the_care_and_theft_items_of_the_scheme_as_information():
+    ruling = councillor("device_lost", owner="council", device="phone", how="stolen")
+    care = [finding for finding in ruling.findings if finding.line == "care"]
+
+    assert [finding.clause for finding in care] == ["4.6", "4.6"]
+    assert care[0].quote.endswith("(i) take reasonable care to safeguard ICT equipment and software supplied")
+    assert care[1].quote == "(iii) protect ICT equipment against theft and unauthorised access"
+    assert all("information" in finding.because for finding in care)
+
+
+def test_no_one_is_told_to_reset_or_wipe_an_id_card():
+    ruling = councillor("device_lost", owner="council", device="id_card")
+
+    assert "do_not_reset_device" in ruling.duties
+    assert not re.search("reset|wipe", " ".join(finding.because for finding in ruling.findings))
 
 
 def test_an_own_device_is_a_matter_for_ones_own_insurance_reported_or_not():
     assert clauses(councillor("device_lost", owner="own", data_of="none")) == ["7.5"]
     assert "7.5" in clauses(councillor("device_lost", owner="own", data_of="council"))
+    assert "7.5" in clauses(councillor("device_lost", owner="own"))
     assert "7.1" not in clauses(councillor("device_lost", owner="own", data_of="council"))
 
 

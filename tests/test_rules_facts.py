@@ -7,7 +7,7 @@ from knowledge.errors import Sayable
 from knowledge.facts import Fact, read_facts
 from knowledge.ruling import RULES, assess, check_facts, fact_names
 from knowledge.ruling_json import assess_json
-from knowledge.words import AUDIENCES
+from knowledge.words import AUDIENCES, FACT_NAMES
 from tests.rules_kit import ON, because, councillor, employee
 
 
@@ -62,7 +62,7 @@ def test_null_absent_and_blank_facts_are_unknown_and_some_have_a_default():
     typed = read(value=None, giver="  ")
 
     assert (typed["value"], typed["giver"], typed["token"]) == (None, None, None)
-    assert (typed["earlier_total"], typed["school_employee"], typed["headteacher"]) == (0, False, False)
+    assert (typed["earlier_total"], typed["headteacher"], typed["school_employee"]) == (0, False, None)
 
 
 def test_days_and_times_are_read():
@@ -142,5 +142,23 @@ def test_where_the_governing_body_employs_the_code_is_advisory_and_the_ruling_th
 
 
 def test_councillors_have_no_school():
-    with pytest.raises(Sayable, match="school_type"):
-        councillor("device_lost", school_type="foundation")
+    assert councillor("device_lost", school_type="foundation") == councillor("device_lost")
+
+
+@pytest.mark.parametrize("school", [{"school_type": "foundation"}, {"headteacher": True}])
+def test_school_facts_make_somebody_school_staff_unless_they_say_that_they_are_not(school):
+    for unsaid in ({}, {"school_employee": None}):
+        assert employee("device_lost", **school, **unsaid) == employee("device_lost", **school, school_employee=True)
+    denied = employee("device_lost", **school, school_employee=False)
+
+    assert denied == employee("device_lost")
+    assert (denied.advisory, denied.receivers) == (False, ("line_manager", "service_desk"))
+
+
+@pytest.mark.parametrize("name", ["earlier_total", "hours_per_week_total", "school_type", "with", "country"])
+def test_a_fact_of_another_situation_is_passed_over_and_not_read(name):
+    assert councillor("device_lost", **{name: object()}) == councillor("device_lost")
+
+
+def test_every_fact_of_a_rule_is_in_the_list_of_all_facts():
+    assert {fact.name for rule in RULES.values() for fact in rule.facts} <= FACT_NAMES

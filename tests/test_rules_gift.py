@@ -84,7 +84,7 @@ def test_with_nothing_known_the_strictest_outcome_stands_and_everything_that_cou
     assert ruling.outcome == "refuse"
     assert ruling.lines == ruling.certain == ()
     assert clauses(ruling) == ["gifts.1", "registration-of-gifts-and-hospitality.1"]
-    assert because(ruling, "money").startswith("If it is cash")
+    assert because(ruling, "money").startswith("If the gift is cash")
     assert ruling.unknown == (
         "value", "form", "token", "regular", "giver_relation", "letting_contract", "purchasing", "wants_to_accept",
     )  # fmt: skip
@@ -135,18 +135,40 @@ def test_an_offer_to_the_family_counts_as_one_to_the_employee():
     assert (family.outcome, family.duties) == (gift().outcome, gift().duties)
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {},
+        TOKEN,
+        BIDDER,
+        {"form": "money"},
+        {"purchasing": True},
+        {"wants_to_accept": None},
+        {"token": None},
+        {"form": None},
+    ],
+)
+def test_that_an_offer_to_the_family_counts_is_said_once_whatever_the_ruling(facts):
+    ruling = gift(recipient="family", **facts)
+
+    assert ["member of your family" in finding.because for finding in ruling.findings].count(True) == 1
+
+
 def test_findings_speak_of_the_persons_own_gift():
     voucher = gift(form="money", item="a £10 M&S voucher", giver="a resident", value="10")
 
     assert because(voucher, "money") == (
-        "The £10 M&S voucher from a resident must be treated as a gift of money, so a value of £10 makes no difference."
+        "The £10 M&S voucher from a resident must be treated as a gift of money, so you can't accept it, and its value "
+        "of £10 makes no difference."
     )
 
 
 def test_findings_read_well_when_item_giver_and_value_are_missing():
     ruling = employee("gift_offered", form="money", giver="not given")
 
-    assert because(ruling, "money") == "The gift must be treated as a gift of money, so its value makes no difference."
+    assert because(ruling, "money") == (
+        "The gift must be treated as a gift of money, so you can't accept it, whatever its value."
+    )
 
 
 def test_the_same_words_of_a_clause_are_shown_once():

@@ -12,25 +12,35 @@ _SECURITY = "security-and-use-of-computer-data-or-equipment"
 
 
 def _care_sentence(said) -> str:
-    route = f"The Code names no route for reporting it, so tell {said.manager} and the IT service desk"
-    if said.owner == "own":
-        return f"This speaks of council equipment, so with {your_device(said)} it is the data that counts. {route}."
-    return f"{sentence(your_device(said))} {is_missing(said)}, and council equipment is in your care. {route}."
+    lost = f"{sentence(your_device(said))} {is_missing(said)}"
+    counts = ", so it is any council data on it that counts" if said.owner == "own" else ""
+    return (
+        f"{lost}{counts}, and as the Code names no route for reporting that, tell {said.manager} and the IT service "
+        "desk."
+    )
 
 
 def _risk_sentence(said) -> str:
-    return f"{sentence(missing_device(said))} puts data and systems at risk: theft of equipment is on this list."
+    if said.how == "stolen":
+        return f"{sentence(missing_device(said))} is one of these risks, so whatever it could reach must be secured."
+    return f"{sentence(missing_device(said))} is a risk as theft is, so whatever it could reach must be secured."
 
 
 def _law_sentence(said) -> str:
+    where = f"personal data on {your_device(said)}"
     if said.personal_data is False:
-        return f"You say that no personal data is on {your_device(said)}; the service desk can check that with you."
-    lead = "There is" if said.personal_data else "There may be"
-    return f"{lead} personal data on {your_device(said)}, and the data protection law applies to it."
+        return f"You say that there is no {where}, so this may not apply, and the service desk can check it with you."
+    if said.personal_data:
+        return f"There is {where}, so the data protection law applies to it."
+    return f"There may be {where}, and if so the data protection law applies to it."
 
 
 def _access_sentence(said) -> str:
-    return f"Whoever has {your_device(said)} now might reach data that is under your control."
+    even = ", even though it is encrypted" if said.encrypted else ""
+    return (
+        f"Whoever has {your_device(said)} now might reach equipment or data under your control{even}, so the sooner "
+        "the service desk knows, the better."
+    )
 
 
 def _password_sentence(said) -> str:
@@ -76,5 +86,5 @@ RULE = Rule(
     role=EMPLOYEE,
     own_facts=device_facts(rules=False),
     lines=LINES,
-    receivers={Outcome.REPORT: ("line_manager", "service_desk")},
+    receivers={Outcome.REPORT: ("service_desk",)},
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from knowledge.facts import Fact
 from knowledge.phrases import giver, pounds, sentence
 from knowledge.policies.employee_code_of_conduct.rules import offers
-from knowledge.policies.employee_code_of_conduct.rules.offers import RECORDED, offered, whatever_its_value
+from knowledge.policies.employee_code_of_conduct.rules.offers import RECORDED, are, it, offered, whatever_its_value
 from knowledge.rule import Cite, Line, Rule, always
 from knowledge.words import EMPLOYEE, Duty, Outcome
 
@@ -49,59 +49,69 @@ def _token(facts) -> bool:
 
 def _money_sentence(said) -> str:
     if said.form != "money":
-        return "If it is cash, a cheque, a voucher or a coupon, it can never be accepted, whatever its value."
-    return f"{sentence(offered(said))} must be treated as a gift of money, so {whatever_its_value(said)}."
+        return (
+            f"If {offered(said)} {are(said)} cash, a cheque, a voucher or a coupon, you can't accept {it(said)}"
+            f"{whatever_its_value(said)}."
+        )
+    return (
+        f"{sentence(offered(said))} must be treated as a gift of money, so you can't accept {it(said)}"
+        f"{whatever_its_value(said)}."
+    )
 
 
 def _token_sentence(said) -> str:
-    if said.outcome is Outcome.MAY_ACCEPT:
-        return f"You may accept {offered(said)}, as being of token value and not a regular practice."
-    return f"Being of token value alone, {offered(said)} might have been acceptable."
+    worth = f", worth {pounds(said.value)}," if said.value else ""
+    return (
+        f"{sentence(offered(said))}{worth} {are(said)} of token value and not a regular practice, "
+        f"{offers.standing(said)}."
+    )
 
 
 def _promotional_sentence(said) -> str:
+    lead = f"{sentence(offered(said))} {are(said)} promotional material of token value"
+    more = offers.counts_for_more(said)
     if said.outcome is Outcome.MAY_ACCEPT:
-        return f"{sentence(offered(said))} can be taken as promotional material of token value, so no entry is needed."
-    return f"As promotional material of token value alone, {offered(said)} would have needed no entry."
-
-
-def _default_sentence(said) -> str:
-    return offers.default_sentence(said, _why_not_token(said))
+        return f"{lead}, so no entry is needed."
+    if more:
+        return f"{lead}, but {more} means that an entry is needed all the same."
+    return f"{lead}, so no entry is needed as long as no stricter rule applies."
 
 
 def _why_not_token(said) -> str | None:
     if said.value is not None and said.value > said.gift_reason_over:
-        return f"A value of {pounds(said.value)} is too much for a gift of token value"
+        return f"as {offered(said)} {are(said)} worth {pounds(said.value)}, too much for token value"
     if said.token is False:
-        return "This is not a gift of token value"
+        return f"as {offered(said)} {are(said)} not of token value"
     if said.regular:
-        return "Gifts like this have become a regular practice, which takes the exception for token gifts away"
+        return f"as offers like {offered(said)} have become a regular practice"
     return None
 
 
 def _conditions_sentence(said) -> str:
-    return f"{sentence(said.manager)} may agree to {offered(said)} on a condition of this kind."
+    return f"If {said.manager} agrees to your accepting {offered(said)}, it may be on a condition of this kind."
 
 
 def _over_value_sentence(said) -> str:
     return (
-        f"A value of {pounds(said.value)} is over {pounds(said.gift_reason_over)}, "
-        "so the reason for accepting must be recorded."
+        f"A value of {pounds(said.value)} is over {pounds(said.gift_reason_over)}, so your reason for accepting "
+        f"{offered(said)} must be recorded."
     )
 
 
 def _series_sentence(said) -> str:
-    earlier, figure = pounds(said.earlier_total), pounds(said.gift_series_over)
-    total = "adds to a series" if said.value is None else f"makes {pounds(said.value + said.earlier_total)}"
+    by = giver(said.giver)
+    earlier = f"{pounds(said.earlier_total)} offered before{f' by {by}' if by else ''}"
+    figure = pounds(said.gift_series_over)
+    total = f"comes to over {figure}" if said.value is None else (
+        f"comes to {pounds(said.value + said.earlier_total)}, over {figure}"
+    )  # fmt: skip
     return (
-        f"With the {earlier} offered before by {giver(said.giver, 'the same giver')} this {total}, over {figure} "
-        "in all, so the entry needs the reason for accepting; that is our stricter reading of this clause."
+        f"Together with the {earlier}, this offer {total}, so by our stricter reading of this clause your reason for "
+        "accepting must be recorded."
     )
 
 
-TOKEN_EXCEPTION = Cite(
-    "gifts-and-hospitality.1", "gifts and hospitality of 'token value' may be acceptable", _token_sentence
-)
+TOKEN_EXCEPTION = Cite("gifts-and-hospitality.1", offers.TOKEN_WORDS, _token_sentence, exact=True)
 
 LINES = (
     Line(
@@ -155,11 +165,7 @@ LINES = (
         gives=Outcome.APPROVAL,
         duties=(Duty.RECORD, Duty.MANAGER_APPROVAL),
         cites=(
-            Cite(
-                "gifts-and-hospitality.1",
-                "Employees should refuse personal gifts and hospitality offered to them",
-                _default_sentence,
-            ),
+            offers.default_cite(_why_not_token),
             RECORDED,
         ),
     ),
@@ -204,7 +210,7 @@ LINES = (
         ),
     ),
     offers.CAUTION_LINE,
-    offers.FAMILY_LINE,
+    offers.family_line(_why_not_token),
 )
 
 RULE = Rule(

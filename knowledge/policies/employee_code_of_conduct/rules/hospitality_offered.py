@@ -1,13 +1,21 @@
 """Hospitality: modest meals and refreshments at work are fine, trips never, tickets and hotels only with approval.
 
 Code of conduct: Gifts and hospitality; Hospitality; Registration of gifts and hospitality (CC-89-93, 96, 97, 101, 103,
-109, 113, 114).
+109, 113, 114, 116).
 """
 
 from knowledge.facts import Fact
 from knowledge.phrases import giver, sentence
 from knowledge.policies.employee_code_of_conduct.rules import offers
-from knowledge.policies.employee_code_of_conduct.rules.offers import RECORDED, offered, whatever_its_value
+from knowledge.policies.employee_code_of_conduct.rules.offers import (
+    RECORDED,
+    are,
+    it,
+    offered,
+    standing,
+    thing,
+    whatever_its_value,
+)
 from knowledge.rule import Cite, Line, Rule, always
 from knowledge.words import EMPLOYEE, Duty, Outcome
 
@@ -44,57 +52,76 @@ def _acceptable(facts) -> bool:
 
 def _never_sentence(said) -> str:
     if said.what in _NEVER:
-        return f"{sentence(offered(said))} can never be accepted, and nobody can agree to it."
-    return "If it is a holiday, a trip paid for by business contacts, or a company's flat or suite, the answer is no."
+        return f"You can't accept {offered(said)}, and nobody can give you permission."
+    return (
+        f"If {offered(said)} is a holiday, a trip paid for by business contacts or the use of a company's flat "
+        "or suite, you can't accept it."
+    )
 
 
 def _doubt_sentence(said) -> str:
-    return f"You are in doubt about {offered(said)}, and the Code settles any doubt by declining."
+    return f"You are in doubt about {offered(said)}, so the answer is to decline {it(said)}."
+
+
+def _advice_sentence(said) -> str:
+    return f"As {offered(said)} {are(said)} a concern to you, ask {said.manager} for advice."
 
 
 def _by_analogy(said) -> str:
-    return f"{offers.letting_sentence(said)} This clause speaks of gifts: it is applied to hospitality by analogy."
+    return (
+        f"{offers.letting_lead(said)} you should decline {offers.offered_once(said)}, because this clause on gifts is "
+        "applied to hospitality by analogy."
+    )
 
 
 def _ask_sentence(said) -> str:
-    value = whatever_its_value(said)
     if said.wants_to_accept is False:
-        return f"To accept {offered(said)} you would have needed the agreement of {said.manager}, and {value}."
-    return f"To accept {offered(said)} you need the agreement of {said.manager} first, and {value}."
+        return f"{sentence(offered(said))} would have needed the agreement of {said.manager}{whatever_its_value(said)}."
+    need = "would need" if said.outcome is Outcome.DECLINE else "need"
+    return f"You {need} the agreement of {said.manager} to accept {offered(said)}{whatever_its_value(said)}."
 
 
 def _sponsored_sentence(said) -> str:
     lead = "The council sponsors or grant-aids the event, so" if said.council_sponsored else (
         "If the council sponsors or grant-aids the event,"
     )  # fmt: skip
-    return f"{lead} {said.manager} must be told everything before anyone benefits from {offered(said)}."
+    if said.outcome in (Outcome.REFUSE, Outcome.DECLINE) and not said.unsure:
+        no = "though you can't accept" if said.outcome is Outcome.REFUSE else "if you decline"
+        return f"{lead} you must tell {said.manager} everything about {offered(said)} even {no} {it(said)}."
+    whose = "your family benefits" if said.recipient == "family" else "you benefit"
+    return f"{lead} you must tell {said.manager} everything before {whose} from {offered(said)}."
 
 
-def _dinner_sentence(said) -> str:
-    return f"{sentence(offered(said))} should count as the dinner of a society or an institute, {_standing(said)}."
-
-
-def _meal_sentence(said) -> str:
-    return f"{sentence(offered(said))} should count as part of regular business, {_standing(said)}."
-
-
-def _occasional_sentence(said) -> str:
-    return f"You say that {offered(said)} would not be a regular practice."
+def _example_sentence(said) -> str:
+    kind = "a society or institute dinner" if said.what == "institute_dinner" else "given during or after business"
+    return f"{sentence(offered(said))} can count as {kind}, {_standing(said)}."
 
 
 def _standing(said) -> str:
-    return "and you may accept" if said.outcome is Outcome.MAY_ACCEPT else "which alone would be acceptable"
+    if said.outcome is Outcome.DECLARE and said.council_sponsored:
+        return f"so once {said.manager} knows everything you may accept {it(said)}"
+    return standing(said)
 
 
-def _default_sentence(said) -> str:
-    return offers.default_sentence(said, _why_no_exception(said))
+def _business_sentence(said) -> str:
+    lead = f"Accepting {offered(said)} can be part of regular business"
+    if said.outcome is Outcome.MAY_ACCEPT:
+        return f"{lead}, so the rule of refusing need not apply to {it(said)}."
+    return f"{lead}, which is what this exception asks for."
+
+
+def _occasional_sentence(said) -> str:
+    if said.what == "institute_dinner":
+        return f"The Code names a dinner of this kind on its own, so {thing(said)} does not have to be of token value."
+    return f"You say that {thing(said)} {are(said)} not part of a regular practice, so this condition is met."
 
 
 def _why_no_exception(said) -> str | None:
     if said.what in _EVERYDAY and said.regular:
-        return f"Meals or refreshments from {giver(said.giver)} have become a regular practice"
+        name = giver(said.giver)
+        return f"as meals or refreshments {f'from {name}' if name else 'like this'} have become a regular practice"
     if said.what == "other":
-        return "None of the Code's examples of acceptable hospitality fits"
+        return f"as {offered(said)} is not among the Code's examples of what is acceptable"
     return None
 
 
@@ -113,7 +140,8 @@ LINES = (
             ),
             Cite(
                 "hospitality.2",
-                "use of a company flat or hotel suite",
+                "Examples of hospitality which are not acceptable are: a holiday or business trip paid for by business "
+                "contacts use of a company flat or hotel suite",
                 _never_sentence,
                 when=lambda said: said.what == "company_flat",
             ),
@@ -132,6 +160,11 @@ LINES = (
                 _doubt_sentence,
             ),
             RECORDED,
+            Cite(
+                "registration-of-gifts-and-hospitality.11",
+                "If an employee is concerned about a particular gift or offer of hospitality",
+                _advice_sentence,
+            ),
         ),
     ),
     Line(
@@ -146,9 +179,9 @@ LINES = (
                 "letting a contract will be acceptable. This is regardless of the value of the gift.",
                 _by_analogy,
             ),
+            RECORDED,
             offers.EXTREME_CAUTION,
             offers.INFLUENCE,
-            RECORDED,
         ),
     ),
     Line(
@@ -191,21 +224,24 @@ LINES = (
                 "hospitality.1",
                 "Examples of hospitality which can be accepted are: refreshments or a meal given during or after "
                 "business invitation to a society or institute dinner",
-                _dinner_sentence,
+                _example_sentence,
                 when=lambda said: said.what == "institute_dinner",
             ),
             Cite(
                 "hospitality.1",
                 "refreshments or a meal given during or after business",
-                _meal_sentence,
+                _example_sentence,
                 when=lambda said: said.what != "institute_dinner",
             ),
             Cite(
                 "gifts-and-hospitality.1",
-                "For example, a pen, small gift, diary or a modest lunch, provided it is not a regular practice",
-                _occasional_sentence,
+                "where the acceptance of refreshments or a meal would be appropriate in the conduct of regular "
+                "business",
+                _business_sentence,
                 when=lambda said: said.what != "institute_dinner",
+                exact=True,
             ),
+            Cite("gifts-and-hospitality.1", offers.TOKEN_WORDS, _occasional_sentence, exact=True),
             RECORDED,
         ),
     ),
@@ -216,16 +252,12 @@ LINES = (
         gives=Outcome.APPROVAL,
         duties=(Duty.RECORD, Duty.MANAGER_APPROVAL),
         cites=(
-            Cite(
-                "gifts-and-hospitality.1",
-                "Employees should refuse personal gifts and hospitality offered to them",
-                _default_sentence,
-            ),
+            offers.default_cite(_why_no_exception),
             RECORDED,
         ),
     ),
     offers.CAUTION_LINE,
-    offers.FAMILY_LINE,
+    offers.family_line(_why_no_exception),
 )
 
 RULE = Rule(
@@ -234,5 +266,4 @@ RULE = Rule(
     own_facts=FACTS,
     lines=LINES,
     approver="line_manager",
-    receivers={Outcome.DECLARE: ("line_manager",)},
 )

@@ -13,20 +13,26 @@ MANAGER_IN_WORDS = {
 _OWN_EMPLOYER = {"foundation": "a foundation school", "voluntary_aided": "a voluntary aided school"}
 
 
+def is_school_staff(facts: Mapping[str, object]) -> bool:
+    """Whether the person works in a school: as said, or else where a type of school or being a headteacher is given."""
+    said = facts.get("school_employee")
+    return bool(facts.get("school_type") or facts.get("headteacher")) if said is None else bool(said)
+
+
 def manager_of(facts: Mapping[str, object]) -> str:
     """The role word for the person's manager: the headteacher in a school, the chair of governors for a headteacher."""
-    if facts.get("headteacher"):
-        return "chair_of_governors"
-    return "headteacher" if facts.get("school_employee") else MANAGER
+    if not is_school_staff(facts):
+        return MANAGER
+    return "chair_of_governors" if facts.get("headteacher") else "headteacher"
 
 
 def is_advisory(facts: Mapping[str, object]) -> bool:
     """Whether the governing body is the employer, so that the Code is advice only."""
-    return facts.get("school_type") in _OWN_EMPLOYER
+    return is_school_staff(facts) and facts.get("school_type") in _OWN_EMPLOYER
 
 
 def _advisory_sentence(said) -> str:
-    return f"You work in {_OWN_EMPLOYER[said.school_type]}, so what follows is advice: your governing body decides."
+    return f"You work in {_OWN_EMPLOYER[said.school_type]}, so what follows is advice and your governing body decides."
 
 
 ADVISORY = Cite(

@@ -1,7 +1,7 @@
 """A lost or stolen device of a councillor: reported at once to two offices, and the evidence kept.
 
-Members ICT Scheme 4.6, 5.15 to 5.17, 5.23, 5.31, 7.1 and 7.5 (MS-36-38, 58-60, 67, 75, 80, 81, 85). How the device was
-looked after is the insurer's question: the facts are kept and nobody is judged.
+Members ICT Scheme 4.6, 5.15 to 5.17, 5.23, 5.31, 7.1 to 7.3 and 7.5 (MS-36, 38, 58-60, 67, 75, 80-83, 85). How
+the device was looked after is the insurer's question: the facts are kept and nobody is judged.
 """
 
 from knowledge.incidents import device_facts, is_missing, missing_device, your_device
@@ -22,47 +22,85 @@ def _report_sentence(said) -> str:
         lost = f"{lost}, with {_DATA[said.data_of]} on it"
     elif said.owner == "own":
         lost = f"{lost} and may have data on it that is not your own"
-    return f"{lost}, so both offices must hear of it at once."
+    return f"{lost}, so report it at once to Digital Services and to the Head of Legal and Democratic Services."
+
+
+def _reset_sentence(said) -> str:
+    if said.device == "id_card":
+        return "The ID card is the council's property, so Digital Services say what is done about it."
+    return (
+        f"The {device(said.device)} is the council's property and may hold evidence, so please don't reset or wipe it "
+        "until Digital Services ask you to."
+    )
 
 
 def _evidence_sentence(said) -> str:
-    return f"Keep whatever shows where {your_device(said)} was and what has happened since."
+    return f"Keep whatever shows where {your_device(said)} was and what has happened since, as it may be needed later."
 
 
 def _incident_sentence(said) -> str:
     if said.how == "lost" and said.device == "laptop":
-        return "A lost laptop is the scheme's own example of an incident."
-    return f"{sentence(missing_device(said))} is an incident of this kind, as a lost laptop is."
-
-
-def _reset_sentence(said) -> str:
-    return (
-        f"The {device(said.device)} is the council's and may hold the evidence, so please don't reset or wipe it until "
-        "Digital Services ask you to."
-    )
+        return "A lost laptop is the scheme's own example of an incident, so this counts as one."
+    return f"{sentence(missing_device(said))} is like the lost laptop named here, so this counts as an incident."
 
 
 def _controller_sentence(said) -> str:
-    return f"Your constituents' data was on {your_device(said)}, and for that you are the data controller yourself."
+    return f"Your constituents' data was on {your_device(said)}, so you are yourself the data controller for it."
+
+
+def _act_sentence(said) -> str:
+    return "The Data Protection Act covers your constituents' data, so you answer for it in your own right."
 
 
 def _councils_data_sentence(said) -> str:
     return f"The council supplied the data on {your_device(said)}, so the council is its data controller."
 
 
+def _care_sentence(said) -> str:
+    return f"The {device(said.device)} is the council's, so this is shown for your information, not as a judgement."
+
+
+def _theft_sentence(said) -> str:
+    return f"This part of the same list fits {missing_device(said)}, so it is shown too, for information only."
+
+
 def _insurer_sentence(said) -> str:
-    return f"Where the {device(said.device)} was and how it was kept is noted for the insurer, without comment."
+    return f"Where the {device(said.device)} was and how it was kept is recorded for the insurer, not judged."
 
 
 def _cost_sentence(said) -> str:
-    return "Whether there is anything to pay is for the council to decide; it is not decided here."
+    return "Whether there is anything to pay is for the council to decide, so nothing is decided about it here."
+
+
+def _unattended_sentence(said) -> str:
+    return f"You say that the {device(said.device)} was left unattended, which is recorded for the insurer, not judged."
+
+
+def _overnight_sentence(said) -> str:
+    return f"Where the {device(said.device)} was overnight is recorded for the insurer too, without comment."
+
+
+def _vehicle_sentence(said) -> str:
+    return f"You say that the {device(said.device)} was in a vehicle, which is recorded for the insurer, not judged."
 
 
 def _own_device_sentence(said) -> str:
-    if said.owner == "own" and said.data_of == "none":
+    if said.data_of == "none":
         return f"{sentence(your_device(said))} has nobody else's data on it, so the scheme asks for no report."
-    return f"The loss of {your_device(said)} itself is a matter for your own insurance."
+    return f"The {device(said.device)} is your own, so its loss is a matter for your own insurance."
 
+
+OWN_INSURANCE = Cite(
+    "7.5",
+    "The Council accepts no responsibility for the theft or damage of the Member's own ICT equipment",
+    _own_device_sentence,
+)
+DO_NOT_RESET = Cite(
+    "4.6",
+    "All of the ICT equipment and software provided to Members remains the property",
+    _reset_sentence,
+    when=lambda said: said.owner == "council",
+)
 
 LINES = (
     Line(
@@ -72,6 +110,7 @@ LINES = (
         duties=(Duty.IMMEDIATELY, Duty.REPORT_DIGITAL_SERVICES, Duty.REPORT_HEAD_LEGAL, Duty.KEEP_EVIDENCE),
         cites=(
             Cite("5.16", "Members should report any incidents or suspected incidents immediately", _report_sentence),
+            DO_NOT_RESET,
             Cite("5.17", "Members need to keep evidence of any data or security breaches", _evidence_sentence),
             Cite("5.15", "This could be a lost laptop", _incident_sentence),
         ),
@@ -81,23 +120,13 @@ LINES = (
         when=lambda facts: facts.owner == "council",
         gives=None,
         duties=(Duty.DO_NOT_RESET_DEVICE,),
-        cites=(
-            Cite(
-                "4.6", "All of the ICT equipment and software provided to Members remains the property", _reset_sentence
-            ),
-        ),
+        cites=(DO_NOT_RESET,),
     ),
     Line(
         key="own_no_data",
         when=_own_without_data,
         gives=Outcome.NOT_REQUIRED,
-        cites=(
-            Cite(
-                "7.5",
-                "The Council accepts no responsibility for the theft or damage of the Member's own ICT equipment",
-                _own_device_sentence,
-            ),
-        ),
+        cites=(OWN_INSURANCE,),
     ),
     Line(
         key="controller_member",
@@ -105,7 +134,7 @@ LINES = (
         gives=None,
         cites=(
             Cite("5.31", "Members should note from paragraph 5.23 that they are their own", _controller_sentence),
-            Cite("5.23", "Members will note that they are their own data controller", _controller_sentence),
+            Cite("5.23", "Members will note that they are their own data controller", _act_sentence),
         ),
     ),
     Line(
@@ -115,25 +144,57 @@ LINES = (
         cites=(Cite("5.31", "the Council remains the data controller for any information", _councils_data_sentence),),
     ),
     Line(
+        key="care",
+        when=lambda facts: facts.owner == "council",
+        gives=None,
+        cites=(
+            Cite(
+                "4.6",
+                "Members therefore have an obligation to ensure that they:\n(i) take reasonable care to safeguard ICT "
+                "equipment and software supplied",
+                _care_sentence,
+                exact=True,
+            ),
+            Cite(
+                "4.6",
+                "(iii) protect ICT equipment against theft and unauthorised access",
+                _theft_sentence,
+                exact=True,
+            ),
+        ),
+    ),
+    Line(
         key="insurance",
         when=lambda facts: facts.owner == "council",
         gives=None,
         cites=(
             Cite("7.1", "There is an expectation from the insurer that reasonable care is taken", _insurer_sentence),
             Cite("7.1", "The Council may, at its discretion, require the Member to pay", _cost_sentence),
+            Cite(
+                "7.2",
+                "any mobile devices, e.g. laptops or tablet devices must not be left unattended",
+                _unattended_sentence,
+                when=lambda said: said.left_unattended,
+            ),
+            Cite(
+                "7.2",
+                "All ICT equipment should be kept out of sight overnight",
+                _overnight_sentence,
+                when=lambda said: said.overnight,
+            ),
+            Cite(
+                "7.3",
+                "ICT equipment must not be left in an unattended vehicle",
+                _vehicle_sentence,
+                when=lambda said: said.in_vehicle,
+            ),
         ),
     ),
     Line(
         key="own_insurance",
-        when=lambda facts: facts.owner == "own" and not _own_without_data(facts),
+        when=lambda facts: facts.owner == "own",
         gives=None,
-        cites=(
-            Cite(
-                "7.5",
-                "The Council accepts no responsibility for the theft or damage of the Member's own ICT equipment",
-                _own_device_sentence,
-            ),
-        ),
+        cites=(OWN_INSURANCE,),
     ),
 )
 
