@@ -1,17 +1,18 @@
 """What a draft says next: the ruling as far as it is certain, what was understood, and one question or the summary."""
 
 import re
+from decimal import Decimal
 
 from dialogs.actions import draft_button
 from dialogs.desk import Turn
-from dialogs.drafting import save, situation_of, step_of
+from dialogs.drafting import earlier_total, save, situation_of, step_of
 from dialogs.replies import Card, Citation
 from dialogs.routing import named_role, people_for
 from dialogs.rulings import headline, quote_findings
-from dialogs.situation import Answers, Question, Situation
+from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.steps import Step
-from dialogs.talk import fill, noted_as, shown_answers, thing, without_my
-from dialogs.wording import capital, listed, said
+from dialogs.talk import fill, giver, noted_as, shown_answers, thing, without_my
+from dialogs.wording import capital, listed, pounds, said
 from knowledge.ruling import Ruling
 from storage.tables import Draft
 
@@ -24,7 +25,7 @@ def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citati
     news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
-    paragraphs = [*lead, first, news, noted]
+    paragraphs = [*lead, first, news, noted, _why_a_reason(turn, draft, step)]
     if told != draft.meta.get("told"):
         draft = save(turn, draft, told=told)
     if step.question:
@@ -97,8 +98,10 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
         return f"It goes to {names}." + (" Each is asked to acknowledge it." if len(receivers) > 1 else "")
     if wants_an_exception(ruling, answers):
         manager = named_role(directory, person, "line_manager", answers)
-        return f"It goes on the register. If you'd still like to ask {manager} for an exception, say “exception”."
-    return "It goes on the register. Nobody is asked to approve it."
+        return (
+            f"The offer goes on the register. If you'd still like to ask {manager} for an exception, say “exception”."
+        )
+    return "The offer goes on the register. Nobody is asked to approve it."
 
 
 def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
@@ -134,6 +137,17 @@ def _summarise(
     if any(paragraphs):
         turn.say(*paragraphs, citations=citations)
     turn.say(card=summary_card(turn, draft, situation, step))
+
+
+def _why_a_reason(turn: Turn, draft: Draft, step: Step) -> str:
+    """Say what a giver's series comes to, where it is the series that makes the code want a reason (CC-108)."""
+    before = Decimal(0)
+    if step.question and step.question.id == "reason" and "series" in step.ruling.lines:
+        before = earlier_total(turn.session, draft.person, draft.answers)
+    if not before or draft.answers.get("value") in (None, NOT_KNOWN):
+        return ""
+    total = pounds(before + Decimal(draft.answers["value"]))
+    return f"With this one, {giver(draft.answers)} has given you {total} in all, so the code wants a reason."
 
 
 def _ruling_news(

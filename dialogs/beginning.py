@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs.answering import find_answer
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.drafting import plain, save, situation_of, start
@@ -33,7 +34,7 @@ def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, le
         turn.say(f"I can't file that in this chat. Please ask {whom_to_ask(turn.desk.directory, turn.person)}.")
         return
     if not turn.person.known:
-        _only_answers(turn, situation_id)
+        _only_answers(turn, situation_id, said)
         return
     if situation.question("note"):
         _not_covered(turn, situation, facts, said)
@@ -93,10 +94,12 @@ def _not_covered(turn: Turn, situation: Any, facts: Mapping[str, Any], said: str
     )
 
 
-def _only_answers(turn: Turn, situation_id: str) -> None:
-    found = turn.desk.engine.search(turn.incoming.event.text, turn.person.audience, turn.today, situation_id)
-    place = f" The clause to read is {found[0].clause.label}." if found else ""
+def _only_answers(turn: Turn, situation_id: str, said: str) -> None:
+    desk, person = turn.desk, turn.person
+    whom = whom_to_ask(desk.directory, person)
+    found = find_answer(desk.engine, desk.library, said, person.audience, turn.today, whom, situation_id)
     turn.say(
-        "I can answer you, but I can't file anything yet: you're not in the council's list of people. "
-        f"Please ask HR to add you.{place}"
+        found.text,
+        "I can't file it for you yet: you're not in the council's list of people. Please ask HR to add you.",
+        citations=found.citations,
     )

@@ -10,9 +10,9 @@ from dialogs.desk import Turn
 from dialogs.drafting import answer, save, situation_of, usable
 from dialogs.questions import Misread, read_answer, show_answer
 from dialogs.sentences import asks_something, corrects, without_cue
-from dialogs.situation import Question, Situation
+from dialogs.situation import NOT_GIVEN, Question, Situation
 from dialogs.wording import listed
-from knowledge.understanding.slots import extract, facts_for, read_choice
+from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice
 from storage.tables import Draft
 
 _CHANGE = re.compile(r"^\W*(change|correct|edit|update|fix|amend)\b(?: (?:the|my|your|an?))?(?P<what>.*)$", re.I)
@@ -29,7 +29,7 @@ def correct_in_passing(turn: Turn, draft: Draft, said: str, pending: Question | 
     for question_id, value in found.items():
         question = situation.question(question_id)
         draft = answer(turn, draft, question_id, value)
-        changed.append(f"{question.label.lower()} is now {show_answer(question, value, turn.today)}")
+        changed.append(f"{question.name} is now {show_answer(question, value, turn.today)}")
     carry_on(turn, draft, f"Changed: {listed(changed)}.")
     return True
 
@@ -55,13 +55,12 @@ def change_by_name(turn: Turn, draft: Draft, said: str) -> bool:
 def offer_changes(turn: Turn, draft: Draft) -> None:
     """List what can be changed."""
     situation = situation_of(draft)
-    labels = tuple(q.label for q in situation.questions if draft.answers.get(q.id) is not None and q.id != "form")
+    names = [q.name for q in situation.questions if draft.answers.get(q.id) is not None]
     save(turn, draft, offer={"kind": "change"})
-    turn.say(
-        f"You can change {listed([label.lower() for label in labels], 'or')}. **Which one?** "
-        "You can also say it in one go, such as “change the value to £140”.",
-        choices=labels[:3] if len(labels) <= 3 else (),
+    example = (
+        " You can also say it in one go, such as “change the value to £140”." if situation.question("value") else ""
     )
+    turn.say(f"You can change {listed(names, 'or')}.{example} **Which one?**")
 
 
 def chosen_change(turn: Turn, draft: Draft, said: str) -> bool:
@@ -77,7 +76,7 @@ def ask_again(turn: Turn, draft: Draft, question: Question) -> None:
     """Ask one question anew; its present answer stays until there is another."""
     now = show_answer(question, draft.answers[question.id], turn.today) if question.id in draft.answers else ""
     draft = save(turn, draft, again=question.id, offer=None)
-    ask(turn, draft, situation_of(draft), question, f"{question.label} is {now} at the moment." if now else "")
+    ask(turn, draft, situation_of(draft), question, f"So far: {now}." if now else "")
 
 
 def _change_to(turn: Turn, draft: Draft, question: Question, said: str) -> None:
@@ -88,14 +87,16 @@ def _change_to(turn: Turn, draft: Draft, question: Question, said: str) -> None:
         turn.say(str(misread))
         return
     draft = answer(turn, draft, question.id, value)
-    carry_on(turn, draft, f"Changed: {question.label.lower()} is now {show_answer(question, value, turn.today)}.")
+    carry_on(turn, draft, f"Changed: {question.name} is now {show_answer(question, value, turn.today)}.")
 
 
 def _question_named(situation: Situation, answers: Mapping[str, Any], words: str) -> Question | None:
     answered = [q for q in situation.questions if q.id in answers]
     if not words.strip():
         return None
-    found = read_choice(words, {q.id: (q.label, q.id.replace("_", " "), *_OTHER_NAMES.get(q.id, ())) for q in answered})
+    found = read_choice(
+        words, {q.id: (q.label, q.name, q.id.replace("_", " "), *_OTHER_NAMES.get(q.id, ())) for q in answered}
+    )
     return situation.question(found) if found else None
 
 
@@ -114,6 +115,8 @@ _OTHER_NAMES = {
 
 def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) -> dict[str, Any]:
     situation, cue = situation_of(draft), corrects(said)
+    if situation.question("giver") and "giver" in draft.answers and is_withheld(said):
+        return {"giver": NOT_GIVEN}
     if not cue and (asks_something(turn, said) or pending and pending.kind not in ("choice", "yes_no")):
         return {}
     words = without_cue(said)

@@ -2,10 +2,12 @@
 
 from dialogs.asking import wants_an_exception
 from dialogs.desk import Turn
-from dialogs.drafting import save, step_of
+from dialogs.drafting import save, situation_of, step_of
 from dialogs.filing import file_draft
+from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, wants_it_filed
 from knowledge.understanding.slots import read_yes_no
+from storage import drafts
 from storage.tables import Draft
 
 
@@ -20,6 +22,11 @@ def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
         return True
     if agreed is None:
         return False
+    if situation_of(draft).question("note"):
+        turn.kept = True
+        drafts.close(session=turn.session, draft=draft, state="cancelled", reference=None, now=turn.now)
+        turn.say(f"All right, no note. Please ask {whom_to_ask(turn.desk.directory, turn.person)}.")
+        return True
     save(turn, draft, offer={"kind": "not_yet"})
     turn.say(
         "Nothing is filed. **Would you like to change something, or cancel?**",

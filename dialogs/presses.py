@@ -88,4 +88,4 @@ def _press_answer(turn: Turn, action: DraftAction, draft: Draft) -> None:
     draft = answer(turn, draft, question.id, option.value)
     turn.answer = Card(title=f"{question.label}: {option.title}")
     changed = was is not None and was != option.value
-    carry_on(turn, draft, f"Changed: {question.label.lower()} is now {option.title}." if changed else "")
+    carry_on(turn, draft, f"Changed: {question.name} is now {option.title}." if changed else "")

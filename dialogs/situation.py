@@ -26,6 +26,7 @@ class Question:
 
     ``asks`` and ``why`` may hold ``{thing}``, ``{giver}`` and ``{manager}``. ``clause`` is the clause it serves.
     ``noted`` is the word before the answer where a sentence repeats it (``from ``, ``on ``).
+    ``called`` is how a sentence names it where the label would not do.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
     """
 
@@ -41,6 +42,12 @@ class Question:
     may_be_withheld: bool = False
     tense: str = "past"
     noted: str = ""
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it: ``the value``."""
+        return self.called or f"the {self.label.lower()}"
 
 
 @dataclass(frozen=True, slots=True)

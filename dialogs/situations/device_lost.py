@@ -56,6 +56,7 @@ _WHEN = Question(
     "5.16",
     needed=reported,
     noted="last seen ",
+    called="when you last had it",
 )
 
 _WHERE = Question(
@@ -66,6 +67,7 @@ _WHERE = Question(
     "the incident report says where it was when it went",
     "5.16",
     needed=reported,
+    called="where it was",
 )
 
 DEVICE_LOST_COUNCILLOR = Situation(
@@ -82,6 +84,7 @@ DEVICE_LOST_COUNCILLOR = Situation(
             "Belongs to",
             "the council's own devices and yours are treated differently",
             "5.16",
+            called="whose it is",
             options=(
                 Option("council", "The council's", ("council", "the council", "work", "issued", "theirs", "npt")),
                 Option("own", "My own", ("mine", "own", "personal", "my own", "private")),
@@ -94,6 +97,7 @@ DEVICE_LOST_COUNCILLOR = Situation(
             "Information on it",
             "who is answerable for the information depends on whose it is",
             "5.31",
+            called="whose information is on it",
             options=(
                 Option("council", "The council's", ("council", "the council", "council papers", "emails")),
                 Option("constituents", "Constituents'", ("constituents", "casework", "residents", "surgery")),

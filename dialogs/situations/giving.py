@@ -31,6 +31,7 @@ REGULAR = Question(
     "Regular",
     "the exception for small things holds only where it isn't a regular practice",
     "gifts-and-hospitality.1",
+    called="whether it's regular",
 )
 
 RELATION = Question(
@@ -55,6 +56,7 @@ RELATION = Question(
             ("other", "nothing", "no connection", "friend", "colleague", "neither", "no", "nah", "none"),
         ),
     ),
+    called="what the giver is",
 )
 
 LETTING = Question(
@@ -64,6 +66,7 @@ LETTING = Question(
     "Lets the contract",
     "an offer from someone who seeks our business is unlikely to be acceptable to anyone who helps let the contract",
     "gifts.1",
+    called="your part in the contract",
 )
 
 PURCHASING = Question(
@@ -73,6 +76,7 @@ PURCHASING = Question(
     "Buys for the council",
     "people who buy for the council record every offer and need their manager's approval",
     "registration-of-gifts-and-hospitality.5",
+    called="whether you buy for the council",
 )
 
 ACCEPTING = Question(
@@ -84,6 +88,7 @@ ACCEPTING = Question(
     "registration-of-gifts-and-hospitality.1",
     needed=may_be_accepted,
     may_be_unknown=False,
+    called="whether you'd like to accept",
 )
 
 GIVER = Question(
@@ -96,6 +101,7 @@ GIVER = Question(
     needed=recorded,
     may_be_withheld=True,
     noted="from ",
+    called="who it's from",
 )
 
 OFFERED_ON = Question(
@@ -107,6 +113,7 @@ OFFERED_ON = Question(
     "registration-of-gifts-and-hospitality.1",
     needed=recorded,
     noted="offered on ",
+    called="the day of the offer",
 )
 
 REASON = Question(
@@ -118,4 +125,5 @@ REASON = Question(
     "registration-of-gifts-and-hospitality.4",
     needed=lambda answers, ruling: "give_reason" in ruling.duties,
     may_be_unknown=False,
+    called="your reason",
 )

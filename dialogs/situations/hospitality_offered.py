@@ -49,6 +49,7 @@ HOSPITALITY_OFFERED = Situation(
             "Council event",
             "nobody may benefit from an event that we support without fully disclosing it",
             "hospitality.5",
+            called="whether the council supports the event",
         ),
         REGULAR,
         RELATION,
@@ -66,6 +67,7 @@ HOSPITALITY_OFFERED = Situation(
             "registration-of-gifts-and-hospitality.9",
             tense="future",
             noted="on ",
+            called="the day it takes place",
         ),
     ),
     headlines={
@@ -77,9 +79,9 @@ HOSPITALITY_OFFERED = Situation(
         "purchasing": "You may accept {thing} only if {manager} agrees first, because you buy for the council.",
         "council_sponsored": "Tell {manager} everything about {thing} before you take it up: the council supports "
         "the event.",
-        "meal": "You may accept {thing}, and it goes on the register.",
+        "meal": "You may accept {thing}.",
         "default": "You may accept {thing} only if {manager} agrees first.",
-        "decline": "Please say no to {thing}. The offer still goes on the register.",
+        "decline": "Please say no to {thing}.",
     },
     columns={"giver": "giver", "value": "value", "offered_on": "offered_on", "event_on": "event_on"},
     extra=("thing", "in_doubt", "recipient"),
