@@ -62,7 +62,8 @@ def shown_answers(
     rows = [] if not words or words == NOT_KNOWN else [("What", said(without_my(words)))]
     for question in situation.questions:
         value = answers.get(question.id)
-        if value is None or question.id == "item" or question.id == "device" and rows and _names_device(words):
+        told = question.id == "item" or question.id == "device" and bool(words) and _names_device(words)
+        if value is None or told:
             continue
         shown = show_answer(question, value, today)
         note = " (today, as you didn't say)" if question.id in assumed else ""
