@@ -102,11 +102,39 @@ def test_a_case_of_ones_own_is_acted_on_whoever_tells_it(text, situation, audien
         "someone stole my bike",
         "I bought my mum a present",
         "I want to give a client a birthday present",
+        "an old lady I cared for left me her ring when she died",
+        "my name was pulled out of the hat and I've won a hamper at a supplier's dinner",
+        "a builder has offered me paid work at weekends",
+        "a firm wants to sponsor our staff awards",
+        "order twenty boxes and you get a free telly",
+        "got a text saying I've won a gift card, click here",
+        "why can't we take money off residents",
+        "where do I log a gift",
+        "a lad in my office was taken to the races by a supplier",
+        "my ipad has gone haywire",
+        "dropped my phone and the screen smashed",
+        "my laptop won't turn on",
+        "I've lost the wifi connection on my ipad",
     ],
 )
 def test_what_only_looks_like_a_case_is_never_acted_on_as_one(text):
     made = understood(text)
     assert made.decision != "act" or made.top.situation not in SITUATIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("a firm that won the contract took us all to dinner", "hospitality_offered"),
+        ("a rep is paying for the team breakfast", "hospitality_offered"),
+        ("a contractor gave me a watch after the job he won the tender for", "gift_offered"),
+        ("dropped my phone, it's cracked and now I can't find it", "device_lost"),
+    ],
+)
+def test_a_case_that_sounds_like_another_matter_is_still_a_case(text, situation):
+    made = understood(text)
+    assert situation in [candidate.situation for candidate in made.candidates[:2]]
+    assert made.decision != "act" or made.top.situation == situation
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,19 @@ def test_a_time_alone_has_no_day():
 def test_minutes_ago_give_a_day_and_a_time():
     (when,) = find_days("half an hour ago", NOW)
     assert (when.day, when.at) == (NOW.date(), time(14, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("two Fridays ago", date(2026, 11, 13)),
+        ("a couple of Saturdays ago", date(2026, 11, 14)),
+        ("the 12th", date(2026, 11, 12)),
+    ],
+)
+def test_counted_weekdays_and_a_bare_day_of_the_month_look_back(text, day):
+    assert read_day(text, datetime(2026, 11, 25, 14, 30), "past").day == day
+
+
+def test_a_few_fridays_ago_is_no_day():
+    assert read_day("a few Fridays ago", datetime(2026, 11, 25, 14, 30), "past") is None

@@ -141,6 +141,24 @@ def test_what_is_not_said_is_absent(situation, text, absent):
     assert absent.isdisjoint(facts(situation, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("£50 in a Christmas card from a resident", "money"),
+        ("a hundred pound Selfridges card from an agent", "money"),
+        ("turned down fifty quid off a landlord", "money"),
+        ("they knocked £100 off my bill", None),
+        ("I said I couldn't take the perfume", "goods"),
+    ],
+)
+def test_money_is_money_however_it_is_handed_over_and_a_refusal_changes_no_form(text, form):
+    assert facts("gift_offered", text).get("form") == form
+
+
+def test_an_offer_to_my_boy_is_one_to_the_family():
+    assert facts("gift_offered", "my boy's been promised a bike by a builder")["recipient"] == "family"
+
+
 def test_a_corrected_amount_is_the_last_one():
     assert facts("gift_offered", "a hamper worth £40, sorry, £60, from Acme")["value"] == Decimal(60)
 

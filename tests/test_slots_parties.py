@@ -75,6 +75,58 @@ def test_the_thing_is_its_noun_phrase(text, thing):
 
 
 @pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Bit of an odd one - I was at the till and a lady gave me a scarf", "a scarf"),
+        ("they gave all the wardens a bottle of rum each", "a bottle of rum"),
+        ("a mum has offered my girl a scooter her son rode", "a scooter"),
+        ("a pal dropped a crate of cider round", "a crate of cider"),
+        ("seats to see a band? no, two tickets to see Oasis", "two tickets"),
+        ("had a delivery of melons from Capita, it was fruit baskets", "fruit baskets"),
+        ("agency wants to give everybody in the office a £10 Costa card", "£10 Costa card"),
+        ("my work mobile's been swiped", "my work mobile"),
+        ("tins of Roses from the printers", "tins of Roses"),
+        ("I said I couldn't, I refused the perfume", "the perfume"),
+    ],
+)
+def test_the_thing_reads_well_after_the(text, thing):
+    assert extract(text, NOW).things[0] == thing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gentleman I support is set on it",
+        "bit of a weird one - I need a chat",
+        "he handed me two hundred yesterday",
+        "my niece was given something by a firm",
+        "where do I report a stolen",
+    ],
+)
+def test_a_person_a_number_and_a_turn_of_speech_are_no_thing(text):
+    assert extract(text, NOW).things == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        ("I was on my round and Mrs Pugh's daughter shoved twenty quid in my pocket", "Mrs Pugh's daughter"),
+        ("got £20 from one of my families", "one of my families"),
+        ("Had a pint bought for me by a resident", "a resident"),
+        ("a rep tried giving me a watch", "a rep"),
+        ("Our IT reseller has sent me a speaker", "our IT reseller"),
+        ("a client's mum insisted on cooking me dinner", "a client's mum"),
+        ("the golf day Balfour Beatty are running", "Balfour Beatty"),
+        ("a bracelet from a company bidding for our work", "a company"),
+        ("Tarmac have asked if I fancy the game", "Tarmac"),
+        ("one lot invited me to the races", None),
+    ],
+)
+def test_a_giver_is_a_clean_name_or_description(text, giver):
+    assert extract(text, NOW).giver == giver
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("I left my iPad on the train to Swansea last night", "on the train to Swansea"),

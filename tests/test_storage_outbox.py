@@ -7,49 +7,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from storage import outbox, persons, posted
 from storage.tables import Notice
-from tests.storage_kit import NOON, REFERENCE, all_at_once, empty, file_gift, later
+from tests.outbox_kit import claim, claim_turn, due, failed, meet, put, sent, stands
+from tests.storage_kit import NOON, all_at_once, empty, file_gift, later
 
 pytest_plugins = ("tests.storage_kit",)
-
-
-def meet(store, person="ana", **reference):
-    with store.turn(person) as session:
-        persons.meet(session=session, person=person, reference={**REFERENCE, **reference}, now=NOON)
-
-
-def put(store, to="ana", **given):
-    with store.write() as session:
-        fields = {"kind": "notice", "template": "t", "body": {"text": "x"}, "now": NOON, **given}
-        return outbox.enqueue(session=session, to_person=to, **fields).id
-
-
-def claim(store, *, worker="w", now=NOON, person=None, limit=10):
-    with store.write() as session:
-        taken = outbox.claim(session=session, worker=worker, now=now, lease_seconds=30, person=person, limit=limit)
-        return [notice.id for notice in taken]
-
-
-def claim_turn(store, key, *, now=NOON):
-    with store.write() as session:
-        taken = outbox.claim_turn(session=session, turn_key=key, worker="w", now=now, lease_seconds=30)
-        return [notice.id for notice in taken]
-
-
-def sent(store, notice, activity="1:a"):
-    with store.write() as session:
-        return outbox.sent(
-            session=session, notice_id=notice, activity_id=activity, conversation_id="a:1", now=later(seconds=1)
-        )
-
-
-def failed(store, notice, kind, retry_at=None, error="503"):
-    with store.write() as session:
-        return outbox.failed(session=session, notice_id=notice, kind=kind, retry_at=retry_at, error=error, now=NOON)
-
-
-def stands(store, notice):
-    with store.read() as session:
-        return session.get(Notice, notice)
 
 
 def test_a_message_is_claimed_once_sent_and_done(store):
@@ -289,7 +250,10 @@ class Sending(RuleBasedStateMachine):
 
     @rule(crash=st.booleans())
     def claim(self, crash):
-        for notice in claim(self.database, now=self.now()):
+        expected = due(self.database, now=self.now())
+        taken = claim(self.database, now=self.now())
+        assert expected or not taken
+        for notice in taken:
             [person] = [person for person, ids in self.queue.items() if notice in ids]
             ahead = self.queue[person][: self.queue[person].index(notice)]
             assert all(stands(self.database, each).state in {"sent", "unknown", "failed"} for each in ahead)

@@ -9,7 +9,7 @@ from enum import Enum
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from storage import clocks, drafts, persons, records, turns
 from storage.codec import canonical, pence, plain, pounds, utc
@@ -243,6 +243,56 @@ def test_a_draft_saved_from_an_old_copy_is_refused(store):
     with store.read() as session:
         kept = drafts.active(session=session, person="ana")
         assert (kept.answers, kept.version) == ({"n": 1}, 2)
+
+
+def test_a_draft_saved_again_and_again_in_a_turn_is_written_once(store):
+    start(store, n=0)
+    written = []
+    with store.turn("ana") as session:
+        listen = "before_cursor_execute", lambda *given: written.append(given[2])
+        event.listen(session.connection().engine, *listen)
+        draft = drafts.active(session=session, person="ana")
+        for n in (1, 2, 3):
+            assert drafts.save(session=session, draft=draft, answers={"n": n}, now=NOON)
+        assert drafts.active(session=session, person="ana") is draft
+    event.remove(store._writer, *listen)
+    assert len([sql for sql in written if sql.startswith("UPDATE draft")]) == 1
+    with store.read() as session:
+        kept = drafts.active(session=session, person="ana")
+        assert (kept.answers, kept.version) == ({"n": 3}, 4)
+
+
+def test_what_was_saved_before_a_draft_is_parked_is_kept_with_it(store):
+    start(store, n=0)
+    with store.turn("ana") as session:
+        draft = drafts.active(session=session, person="ana")
+        drafts.save(session=session, draft=draft, answers={"n": 1}, meta={"told": "x"}, now=NOON)
+        assert drafts.park(session=session, draft=draft, now=later(hours=1))
+        assert drafts.active(session=session, person="ana") is None
+    with store.read() as session:
+        [kept] = drafts.parked(session=session, person="ana")
+        assert (kept.answers, kept.meta, kept.version) == ({"n": 1}, {"told": "x"}, 3)
+        assert kept.updated_at == utc(later(hours=1))
+
+
+def test_a_turn_whose_draft_is_deleted_meanwhile_leaves_nothing(store):
+    start(store, n=0)
+    with pytest.raises(RuntimeError), store.turn("ana") as session:
+        draft = drafts.active(session=session, person="ana")
+        drafts.save(session=session, draft=draft, answers={"n": 1}, now=NOON)
+        assert drafts.expire(session=session, now=later(days=8)) == 1
+    with store.read() as session:
+        assert drafts.active(session=session, person="ana").answers == {"n": 0}
+
+
+def test_a_new_row_is_what_it_is_when_read_again(store):
+    with store.write() as session:
+        record = file_gift(session, giver="Acme", value=Decimal("12.50"))
+        clock = clocks.start(session=session, record_id=record.id, what="x", due_at=NOON)
+        assert records.by_id(session=session, record_id=record.id) is record
+    with store.read() as session:
+        for row in (record, clock):
+            assert session.get(type(row), row.id).model_dump() == row.model_dump()
 
 
 def test_a_draft_survives_a_week_and_not_much_more(store):

@@ -52,10 +52,6 @@ class Classifier:
         order = np.argsort(-scores, kind="stable")[:_MOST]
         return tuple(self._scored(int(label), scores, near) for label in order)
 
-    def outside(self, text: str) -> float:
-        """Tell how likely a text is to mean nothing of this bot's (0 to 1)."""
-        return next((scored.score for scored in self.rank(text) if scored.label == OUT_OF_SCOPE), 0.0)
-
     def _read(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """A long message is as clear as its clearest sentence where situations go; a move is a whole message."""
         whole = self.vectoriser.vector(text)
@@ -88,6 +84,11 @@ class Classifier:
     def _scored(self, label: int, scores: np.ndarray, near: np.ndarray) -> Scored:
         row = int(np.argmax(np.where(self.own == label, near, -1)))
         return Scored(self.machine.labels[label], float(scores[label]), float(near[row]), self.phrasings[row].text)
+
+
+def outside_score(ranked: Sequence[Scored]) -> float:
+    """Tell how likely a text is to mean nothing of this bot's (0 to 1), from the labels as they were ranked."""
+    return next((scored.score for scored in ranked if scored.label == OUT_OF_SCOPE), 0.0)
 
 
 def _certain(scores: np.ndarray, known: int) -> np.ndarray:

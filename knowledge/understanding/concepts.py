@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge.understanding.slots.lexicon import phrases as slot_phrases
 from knowledge.understanding.words import stem, words
 
 _FILE = Path(__file__).parent / "concepts.toml"
@@ -41,13 +42,43 @@ class Concepts:
         return 1, ()
 
 
+_OF_SLOTS = {
+    ("form", "goods"): "gift_thing",
+    ("form", "money"): "gift_money",
+    ("form", "promotional"): "promo",
+    ("what", "tickets"): "event",
+    ("what", "meal"): "meal",
+    ("what", "refreshments"): "drinks",
+    ("what", "hotel"): "stay",
+    ("what", "holiday"): "stay",
+    ("what", "company_flat"): "stay",
+    ("what", "business_trip"): "travel",
+    ("what", "institute_dinner"): "hospitality",
+    ("what", "other"): "hospitality",
+    ("how", "stolen"): "steal",
+    ("device", "id_card"): "id_card",
+    ("device", "removable_media"): "media",
+}
+
+
+def _holds(run: tuple[str, ...], known: frozenset[tuple[str, ...]]) -> bool:
+    """Tell whether a run holds one that a concept has already: the longer would hide what the shorter says."""
+    return any(run[i:j] in known for i in range(len(run)) for j in range(i + 1, len(run) + 1))
+
+
 @functools.cache
 def load_concepts() -> Concepts:
-    """Read the lexicon; once per process."""
+    """Read the lexicon, with what the slots know of gifts, hospitality and devices; once per process."""
     runs: dict[tuple[str, ...], tuple[str, ...]] = {}
     for concept, phrases in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
         for phrase in phrases:
             run = tuple(stem(word) for word in words(phrase))
             if concept not in runs.get(run, ()):
                 runs[run] = (*runs.get(run, ()), concept)
+    known = frozenset(runs)
+    for name in ("offers", "devices"):
+        for group, value, phrase in slot_phrases(name):
+            run = tuple(stem(word) for word in words(phrase))
+            if (concept := _OF_SLOTS.get((group, value))) and run and not _holds(run, known):
+                runs.setdefault(run, (concept,))
     return Concepts(runs, max(map(len, runs)))

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from knowledge.clauses import Library
-from knowledge.understanding.classify import Classifier, Scored, fit_classifier
+from knowledge.understanding.classify import Classifier, Scored, fit_classifier, outside_score
 from knowledge.understanding.concepts import load_concepts
 from knowledge.understanding.foreign import is_foreign
 from knowledge.understanding.guards import asks, has_evidence, is_about_rules, is_no_event
@@ -46,7 +47,7 @@ class Understanding:
     """What a text means. ``decision``: ``act`` (clear), ``ask`` (offer ``choices``) or ``none``.
 
     ``asks``: the text asks something and tells of nothing that happened. ``foreign``: it is plainly not in English,
-    and then nothing is read into it.
+    and then nothing is read into it. ``outside``: how likely it means nothing of this bot's (0 to 1).
     """
 
     text: str
@@ -57,6 +58,7 @@ class Understanding:
     asks: bool
     foreign: bool = False
     choices: tuple[Candidate, ...] = field(default=())
+    outside: float | None = None
 
     @property
     def top(self) -> Candidate | None:
@@ -82,7 +84,8 @@ class Engine:
         said = clean(text)
         mentions = extract(said, now)
         mended = self.speller.mend(said)
-        ranked, both = self._ranked(mended)
+        first = self.classifier.rank(mended)
+        ranked, both = self._ranked(mended, first)
         candidates = tuple(Candidate(scored.label, scored.score, scored.phrase) for scored in ranked)
         foreign = is_foreign(said) and ranked[0].similarity < 1
         decision = "none" if foreign or not words(said) and ranked[0].score < 1 else self._decide(mended, ranked, both)
@@ -91,23 +94,36 @@ class Engine:
             decision = "none"
         about = candidates[0].situation if candidates[0].situation not in _NO_SITUATION else pending
         facts = facts_for(about, audience, said, mentions, now) if about and not foreign else {}
-        return Understanding(said, decision, candidates, facts, mentions, asks(said), foreign, choices)
+        outside = outside_score(first)
+        return Understanding(said, decision, candidates, facts, mentions, asks(said), foreign, choices, outside)
 
     def search(
-        self, text: str, audience: str, on: date, situation: str | None = None, limit: int = 5
+        self,
+        text: str,
+        audience: str,
+        on: date,
+        situation: str | None = None,
+        limit: int = 5,
+        understood: Understanding | None = None,
     ) -> tuple[Hit, ...]:
         """Give the clauses for an audience in force on a day that answer a text, best first; none when nothing fits.
 
         A clause that the text names comes first. ``situation``: the case in hand, whose clauses are raised a little.
+        ``understood``: what ``understand`` made of the same text, which spares working it out again.
         """
-        said = self.speller.mend(clean(text))
+        said = clean(text)
+        mended = self.speller.mend(said)
         raised = situation_clauses().get(situation or "", ())
-        return self.clauses.search(said, audience, on, raised, limit, self.classifier.outside(said))
+        same = understood is not None and understood.text == said and understood.outside is not None
+        outside = understood.outside if same else outside_score(self.classifier.rank(mended))
+        return self.clauses.search(mended, audience, on, raised, limit, outside)
 
-    def _ranked(self, mended: str) -> tuple[tuple[Scored, ...], bool]:
-        """Rank the labels, and tell whether two situations are told of: both then come first, neither acted on."""
-        ranked = _guarded(mended, self.classifier.rank(mended))
+    def _ranked(self, mended: str, first: tuple[Scored, ...]) -> tuple[tuple[Scored, ...], bool]:
+        """Order the labels, and tell whether two situations are told of: both then come first, neither acted on."""
+        ranked = _guarded(mended, first)
         parts = [part for part in _PARTS.split(mended) if len(words(part)) >= _LEAST_WORDS][:_MOST_PARTS]
+        if ranked[0].label == POLICY_QUESTION:
+            return self._doubted(mended, ranked), False
         if len(parts) < 2 or ranked[0].label in _NO_SITUATION:
             return ranked, False
         clear = {ranked[0].label: ranked[0]}
@@ -121,6 +137,21 @@ class Engine:
         rest = [scored for scored in ranked if scored.label not in clear and scored.score <= even[0].score]
         return (*even, *rest), True
 
+    def _doubted(self, mended: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
+        """Offer both where a text that asks nothing speaks of an offer or a loss and is not surely a question."""
+        first = ranked[0]
+        if first.score >= self.classifier.settings["sure_score"] or asks(mended) or is_about_rules(mended):
+            return ranked
+        held = self.classifier.vectoriser.concepts.of(words(mended))
+        told = [one for one in ranked if one.label not in _NO_SITUATION and has_evidence(one.label, held)]
+        told = [one for one in told if not is_no_event(one.label, mended)]
+        if not told:
+            return ranked
+        half = first.score / 2
+        shared = (replace(first, score=half), replace(told[0], score=max(half, told[0].score)))
+        rest = (one for one in ranked[1:] if one is not told[0])
+        return tuple(sorted((*shared, *rest), key=lambda one: -one.score))
+
     def _decide(self, mended: str, ranked: tuple[Scored, ...], both: bool) -> str:
         if both:
             return "ask"
@@ -129,7 +160,9 @@ class Engine:
         if first.label == OUT_OF_SCOPE:
             return "none" if second.score < settings["ask_score"] or first.score >= settings["out_score"] else "ask"
         needed = settings["act_score" if first.label in _NO_SITUATION else "situation_score"]
-        clear = first.score >= needed and first.score - second.score >= settings["act_margin"]
+        case_near = first.label == POLICY_QUESTION and second.label not in _NO_SITUATION
+        margin = settings["case_margin" if case_near else "act_margin"]
+        clear = first.score >= needed and first.score - second.score >= margin
         shown = has_evidence(first.label, self.classifier.vectoriser.concepts.of(words(mended)))
         return "act" if clear and shown and first.similarity >= settings["act_similarity"] else "ask"
 
@@ -152,6 +185,7 @@ def _guarded(said: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
     return (asked, *sorted((replace(first, score=other.score), *rest), key=lambda scored: -scored.score))
 
 
+@lru_cache(maxsize=2)
 def load_engine(library: Library) -> Engine:
     """Fit the engine to the phrasings and stored questions that come with the product, and to a library's clauses."""
     warm()

@@ -26,8 +26,10 @@ def is_no_event(situation: str, text: str) -> bool:
     The person's family is not somebody else: an offer to them counts as one to the person (CC-89).
     """
     if situation not in _OFFERS:
+        if _has("not_missing", text) and not _has("surely_gone", text):
+            return True
         return _has("no_loss", text) or (_has("their_loss", text) and not _has("with_me", text))
-    if _has("no_offer", text) or (_has("gives", text) and not _has("gets", text)):
+    if _has("other_offer", text) or _has("no_offer", text) or (_has("gives", text) and not _has("gets", text)):
         return True
     if _has("they_went", text) and not _has("own", text):
         return True
@@ -37,6 +39,8 @@ def is_no_event(situation: str, text: str) -> bool:
 def has_evidence(situation: str, concepts: Iterable[str]) -> bool:
     """Tell whether a text speaks at all of what makes the situation: an offer, or a thing that can be missing."""
     evidence, held = _file()["evidence"], set(concepts)
+    if situation == "device_lost" and "offer" in held and held.isdisjoint(evidence["losses"]):
+        return False
     if situation not in evidence or not held.isdisjoint(evidence[situation]):
         return True
     return situation in _OFFERS and not (held.isdisjoint(evidence["givers"]) or held.isdisjoint(evidence["treats"]))

@@ -59,6 +59,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         rf"\bin\s+(?:about\s+)?(?:{_COUNT}\s+{_UNIT}(?:'?s?'?\s+time)?)\b(?!\s+of)"
         rf"|\b{_COUNT.replace('<n>', '<n2>')}\s+{_UNIT.replace('<u>', '<u2>')}(?:'s|s')?\s+(?:time"
         rf"|from\s+(?:now|today))\b"),
+        ("weekdays_ago", 
+        rf"\b(?P<n>two|three|four|2|3|4|a\s+couple\s+of|couple\s+of|a\s+few)\s+{_DAY}'?s\s+(?:ago|back)\b"),
         ("weekend", 
         r"\b(?:(?:at|over|on|during)\s+)?(?:(?P<which>last|this|next|this\s+coming|this\s+past"
         r"|the\s+coming)\s+|the\s+)weekend\b(?:\s+just\s+gone)?"),
@@ -71,7 +73,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"\b(?:(?P<part>start|beginning|end|middle)\s+of\s+)?(?P<which>last|this|next)\s+(?P<span>week"
         r"|month|year|fortnight)\b"),
         ("nth", 
-        rf"\b(?:on|dated|from|since|until|till|by|was|is|for)\s+the\s+(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd"
+        rf"(?:^\s*|\b(?:on|dated|from|since|until|till|by|was|is|for)\s+)the\s+(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd"
         rf"|rd|th)\b{_NOT_AFTER_NTH}"),
         ("month", 
         rf"\b(?P<cue>(?:(?:in|last|next|this|since|during|by|until|till|early|late|mid|from|back\s+in"

@@ -140,6 +140,16 @@ def _nth_weekday(s: Spot) -> Found | None:
     return None
 
 
+def _weekdays_ago(s: Spot) -> Found | None:
+    """``two Fridays ago``: the second such day before today; "a few" is not counted out."""
+    many = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}.get(s.m["n"].lower())
+    if many is None:
+        many = 2 if "couple" in s.m["n"].lower() else 0
+    if not many:
+        return None
+    return Found(backwards(s.today, WEEKDAYS[s.m["wd"].lower()[:3]]) - timedelta(weeks=many - 1))
+
+
 def _nth_of_month(s: Spot) -> Found | None:
     m = s.m
     shift = {"last": 1, "this": 0, "next": -1}[m["which"].lower()]
@@ -307,6 +317,7 @@ READERS = {
     "nth_weekday": _nth_weekday,
     "nth_of_month": _nth_of_month,
     "ago": _ago,
+    "weekdays_ago": _weekdays_ago,
     "ahead": _ahead,
     "weekend": _weekend_span,
     "weekday": _weekday,

@@ -37,7 +37,7 @@ _AMOUNT = rf"""
 """
 _HINT = re.compile(
     r"[£€$¥\d]|pound|quid|squid|sterling|nicker|gbp|sovs|pence|grand|tenner|fiver|\bton\b|euro|dollar|usd|bucks|yen|francs"
-    r"|zloty|rupee|dirham|worth|cost|valu|pric|to\s|paid|pay|going\s+for|total|retail|sell",
+    r"|zloty|rupee|dirham|worth|cost|valu|pric|to\s|paid|pay|going\s+for|total|retail|sell|cheque|notes|cash|readies",
     re.I,
 )
 _AMOUNTS = re.compile(_AMOUNT, re.I | re.X)
@@ -45,7 +45,7 @@ _GRAND_WORDS = re.compile(r"\b(?:grand|thousand)\b", re.I)
 _CUE = (
     r"(?:worth|costs?|costing|valued?(?:\s+(?:of|at|is|was))?|priced?(?:\s+(?:at|is|of|was))?"
     r"|comes?\s+to|came\s+to|paid|pays?"
-    r"|going\s+for|totals?|totalling|retails?\s+(?:at|for)|sells?\s+for)"
+    r"|going\s+for|totals?|totalling|retails?\s+(?:at|for)|sells?\s+for|cheques?\s+(?:for|of))"
 )
 _APPROXIMATE = (
     r"(?:about|around|roughly|approx(?:imately|\.)?|circa|c\.|~|somewhere\s+(?:around|near)"
@@ -57,9 +57,13 @@ _APPROXIMATE = (
 _CUED = re.compile(
     rf"\b{_CUE}\s+(?:(?:it|is|was|it's)\s+)?(?:{_APPROXIMATE}\s+)*(?P<number>{NUMBER})"
     r"(?=\s*(?:ish\b|$|[,.;!?)]|each\b|a\s+head|per\b|altogether|in\s+total|the\s+(?:pair|lot)"
-    r"|or\s+so|so\b|and\b|but\b|for\b|i\s|maybe|apparently|from\b))",
+    r"|or\s+so|came\b|so\b|and\b|but\b|for\b|i\s|maybe|apparently|from\b))",
     re.I,
 )
+_IN_CASH = re.compile(
+    rf"(?P<number>{NUMBER})(?=\s+in\s+(?:notes|cash|readies|used\s+notes|fivers|tenners|twenties)\b)", re.I
+)
+_IN_ALL = re.compile(rf"(?P<number>{NUMBER})(?=\s+(?:in\s+(?:all|total)|altogether|all\s+told)\b)", re.I)
 _BEFORE = re.compile(rf"(?P<how>{_APPROXIMATE})[\s:]*(?:it\s+was\s+|a\s+)?$", re.I)
 _ROUGHLY_AFTER = re.compile(
     r"-?ish\b|\s*(?:or\s+so|or\s+thereabouts|give\s+or\s+take|roughly|approx\w*|i\s+(?:think|guess"
@@ -130,7 +134,8 @@ def find_money(text: str) -> tuple[Money, ...]:
         return ()
     found = [_money(text, m) for m in _AMOUNTS.finditer(text) if not _NOT.search(left_of(text, m.start()))]
     taken = [(one.start, one.end) for one in found if one]
-    for cue in _CUED.finditer(text):
+    cues = [*_CUED.finditer(text), *_IN_CASH.finditer(text), *(_IN_ALL.finditer(text) if taken else ())]
+    for cue in cues:
         start, end = cue.span("number")
         if not any(start < e and s < end for s, e in taken) and (value := read_number(cue["number"])) is not None:
             found.append(_shape(text, start, end, value))

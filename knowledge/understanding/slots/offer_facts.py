@@ -34,7 +34,8 @@ _LIMIT_BEFORE = re.compile(
 _CORRECTED = re.compile(r"\b(?:no|sorry|actually|i\s+mean|make\s+that|rather|correction|meant)\b", re.I)
 _HANDED = re.compile(
     r"\b(?:gave|given?|gives|giving|slipped|handed|bunged|offer(?:ed|ing|s)?|sent|left|tipped|pressed"
-    r"|passed|shoved|got|had|put|received|bung|tip|stuck|accept(?:ed)?|keep|kept|take|took|leaves)"
+    r"|passed|shoved|got|had|put|received|bung|tip|stuck|accept(?:ed)?|keep|kept|take|took|leaves|slipping|slips|pushed|stuffed|tucked|pressing|taking|turned\s+down"
+    r"|refused?|declined?|said\s+no\s+to|no\s+to|knocked\s+back)"
     r"(?:\s+(?:me|us|him|her|them|my\s+\w+|our\s+\w+|the\s+\w+|into\s+my\s+hand|in\s+my\s+hand"
     r"|over))*\s+(?:with\s+)?(?:a\s+|an\s+|the\s+|about\s+|around\s+|some\s+|that\s+)*$",
     re.I,
@@ -42,16 +43,25 @@ _HANDED = re.compile(
 _MONEY_TAIL = re.compile(
     r"\s*(?:$|[,.;:!?)-]|(?:from|for|to|in|as|cash|note|notes|tip|and|when|because|today|yesterday"
     r"|last|this|on|so|by|at|each|i|but|again|every|he|she|they|should|can|towards|of\s+his|of\s+her"
-    r"|is|was|after|if|which|who|into|in\s+an|inside|before|again)\b)",
+    r"|is|was|after|if|which|who|into|in\s+an|inside|before|again|off\s+(?:an?|one|him|her|them)\b(?!\s+(?:bill|price|next|new))|under|behind|through|every)\b)",
     re.I,
 )
+_PAID_CARD = re.compile(
+    r"(?:£\s?\d[\d.]*|\b(?:pounds?|quid))\s+(?:(?!birthday|christmas|xmas|thank)[\w'&]+\s+){0,3}(?:card|token)\b", re.I
+)
+_ENCLOSED = re.compile(
+    r"\s+(?:notes?\s+)?(?:tucked\s+|hidden\s+)?(?:in|inside)\s+(?:it\b|there\b|(?:an?|the|my|his|her)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:card|envelope|pocket|hand)\b)",
+    re.I,
+)
+_ENCLOSING = re.compile(r"\b(?:card|envelope)\s+(?:with|containing|and)\s+(?:an?\s+|about\s+|in\s+it\s+)*$", re.I)
 _TO_FAMILY = re.compile(
     r"(?:\b(?:to|for|offered|offering|offers|offer|gave|give|given|giving|sent|send|invited|inviting"
     r"|invite|bought|took|taking|promised|handed|treating|treat)\s+(?:me\s+and\s+)?)$",
     re.I,
 )
 _FAMILY_GOT = re.compile(
-    r"\s+(?:(?:has|have|had|'s|was|were|is|are|been|being|also|just|got|get|getting)\s+)+(?:offered"
+    r"(?:'s)?\s+(?:(?:has|have|had|'s|was|were|is|are|been|being|also|just|got|get|getting)\s+)+(?:offered"
     r"|given|sent|invited|promised|handed|bought|a\s+free|free)\b",
     re.I,
 )
@@ -85,15 +95,18 @@ def value(said: Said) -> Decimal | None:
 
 def form(said: Said) -> str | None:
     """``money`` for cash and its like, also where an amount itself was handed over; else promotional, else goods."""
-    forms = {one.value for one in said.tags("form") if not one.negated}
+    forms = {one.value for one in said.tags("form") if one.value == "goods" or not one.negated}
     text = plain(said.text)
-    if "money" in forms or any(_handed(text, one) for one in said.mentions.money):
+    if "money" in forms or _PAID_CARD.search(text) or any(_handed(text, one) for one in said.mentions.money):
         return "money"
     return next((one for one in ("promotional", "goods") if one in forms), None)
 
 
 def _handed(text: str, one: Money) -> bool:
-    return bool(_HANDED.search(left_of(text, one.start)) and _MONEY_TAIL.match(text, one.end))
+    left = left_of(text, one.start)
+    if _ENCLOSED.match(text, one.end) or _ENCLOSING.search(left):
+        return True
+    return bool(_HANDED.search(left) and _MONEY_TAIL.match(text, one.end))
 
 
 def token(said: Said) -> bool | None:
@@ -143,7 +156,7 @@ def recipient(said: Said) -> str | None:
     if _ME.search(text):
         return "self"
     for kind, start, end in relation_spans(text):
-        if kind in FAMILY and not re.match(r"'s?\b", text[end:]):
+        if kind in FAMILY and not re.match(r"'s?(?!\w)(?!\s+(?:been|just|got|had|being)\b)", text[end:]):
             if _TO_FAMILY.search(left_of(text, start)) or _FAMILY_GOT.match(text, end):
                 return "family"
     return None

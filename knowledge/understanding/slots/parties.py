@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from knowledge.understanding.slots.lexicon import alternatives, words
+from knowledge.understanding.slots.noun_phrases import is_thing
 from knowledge.understanding.slots.text import CLAUSE_END, left_of, plain
 
 _REACH = 240
@@ -13,8 +14,9 @@ _GAVE = (
     r"|handed|passed|slipped|bunged|treated|treating|posted|delivered|presented|left|leaves|flying"
     r"|fly|flew|paying|paid|promised|shoved|pressed|wants?\s+to|wanted\s+to|would\s+like\s+to"
     r"|'d\s+like\s+to"
-    r"|tried\s+to|keeps?|kept|asked|tipped|knitted|made|baked|ha(?:s|ve)\s+asked|insisted|popped"
-    r"|putting|put|lent|donated|couriered|emailed)"
+    r"|tried\s+(?:to\s+\w+|\w+ing)|keeps?|kept|asked|tipped|knitted|made|baked|ha(?:s|ve)\s+asked|insisted|popped"
+    r"|putting|put|lent|lend|donated|couriered|emailed|laid\s+on|laying\s+on|pushed|stuffed|stuck|pays|stood|shouted"
+    r"|cooked|cooking|insist(?:s|ed)\s+on\s+\w+ing|ha(?:s|ve)\s+said\s+(?:i|we|they'll|they\s+will|he'll|she'll)|said\s+(?:i|we)\s+c(?:an|ould))"
 )
 _AUX = (
     r"(?:\s+(?:ha(?:s|ve|d)|is|are|was|were|will|would|'s|'ve|'ll|just|kindly|very|now|also|always"
@@ -27,12 +29,15 @@ _TO = (
     r"|offering\s+|inviting\s+)?(?:me|us|my|our|the\s+(?:team|office|staff)|some|a|an|two|three|four"
     r"|everyone|free|tickets|flowers|chocolates"
     r"|lunch|dinner|wine|£|\d|cash|money|this|it|them|in|round|for\s+(?:me|us|my|lunch|dinner|a)|each"
+    r"|if\s+(?:i|we)\b|twenty|thirty|forty|fifty|ten|five|eighty|be|come|go|six\s+of\s+us|take\s"
     r"|gifts?|drinks|chocs|vouchers?|bottles?|biscuits|cakes?|hampers?|his|her|their|another|one))"
 )
 _VERB = re.compile(rf"(?P<aux>{_AUX})\s+(?P<verb>{_GAVE}){_TO}", re.I)
 _AFTER = re.compile(r"\b(?:from|by|courtesy\s+of|on\s+behalf\s+of|guests?\s+of|off)\s+", re.I)
 _WITH = re.compile(
-    r"\b(?:lunch|dinner|coffee|drinks?|meal|breakfast|biscuits|tea|cake|golf|pint|curry|round)\s+with\s+", re.I
+    r"\b(?:lunch|dinner|coffee|drinks?|meal|breakfast|biscuits|tea|cake|golf|pint|curry|round|cricket|rugby|races"
+    r"|football|game|match|trip|sailing|fishing|day|night\s+out|night|darts|boxing|evening)\s+with\s+",
+    re.I,
 )
 _DETERMINERS = (
     r"(?:one\s+of|a\s+couple\s+of|some\s+of|two\s+of|a|an|the|my|our|some|another|this|that|his|her"
@@ -40,6 +45,13 @@ _DETERMINERS = (
 )
 _RUN = r"[A-Z0-9][\w&'.-]*"
 _NAME = rf"(?:{_RUN}(?:\s+(?:&|and|of|the|de|van|y)\s+(?={_RUN})|\s+)?)*{_RUN}"
+_HOST = re.compile(
+    rf"(?P<name>{_NAME})\s+(?:is|are|'s|'re|will\s+be)\s+(?i:hosting|running|paying|organising|throwing|putting\s+on"
+    r"|laying\s+on|treating|footing)\b"
+)
+_GAP = re.compile(
+    r"(?<!\bof)(?<!\band)(?<!\bfor)(?<!\bfrom)\s+(?=(?:a|an|the|my|our|one\s+of|mr|mrs|ms|miss|dr)\s)", re.I
+)
 _LEFT_NP = re.compile(rf"(?:^|[\s,;:(])(?P<np>{_DETERMINERS}\s+(?:[\w'&/.-]+\s+){{0,8}}?[\w'&/.-]+)\s*$", re.I)
 _RELATIVE = re.compile(r"\s*,?\s+(?:who|which|that|whose|whom)\s.*$", re.I | re.S)
 _ASIDE = re.compile(r",\s*(?:who|which|whose|a|an|our|one\s+of|the)\s[^,]*,", re.I)
@@ -50,14 +62,15 @@ _RIGHT_END = re.compile(
     r"|after|before|and\s+(?:i|we|it|they|he|she|want|now|said|am|the)|but|so|if"
     r"|i|we|it|they|is|was|were|has|have|had|are|can|could|should|do|did|today|yesterday|tomorrow"
     r"|tonight|last|this|about|saying|with|in|over|during|every|each|again|wants?|asking|about|around"
-    r"|roughly|costing|valued|will|would|next|instead)\b|£|$)",
+    r"|roughly|costing|valued|will|would|next|instead|thats|bidding|tendering|pitching|supplying|hoping|trying|looking"
+    r"|doing|ok|okay|alright|tho|though|ive|im|i'm|i've|as|please|apparently|when|where|off|a\s+while|ages|earlier)\b|£|$)",
     re.I,
 )
 _NOT_FROM = re.compile(
     r"(?:home|work|him|her|them|me|us|it|there|here|now|then|being|my\s+(?:car|bag|desk|house|pocket"
     r"|van|hand|office|coat|boot|garden)|the\s+(?:car|train|bus|office|start|beginning|desk|boot|van"
-    r"|pub|stand|stall|back|front|council"
-    r"|same|outset|table|gym|station|shop|taxi|toilet|hotel|day|conference|exhibition)|today"
+    r"|pub|stand|stall|back|front|chamber|house|lock|council"
+    r"|same|outset|table|gym|station|shop|taxi|toilet|hotel|day|conference(?!\s+o)|exhibition(?!\s+o))|today"
     r"|yesterday|a\s+(?:stand|stall|bag|cafe|conference|distance)|\d)\b",
     re.I,
 )
@@ -101,10 +114,13 @@ def _giver(party: str | None) -> str | None:
     if not party:
         return None
     if re.match(rf"{_DETERMINERS}\s", party, re.I) and (firm := _with_ending().search(party)):
-        return _tidy(_drop_never(firm[0]))
+        named = _drop_never(firm[0])
+        if len(named.split()) > 1 and any(word[0].isupper() for word in named.split()[:-1]):
+            return _tidy(named)
+        return _tidy(party)
     at = _PERSON_AT.search(party)
     lead = party.split()[0]
-    if at and not lead[0].isupper() and not _all_never(at["org"]) and not _describes(at["org"]):
+    if at and not lead[0].isupper() and _is_firm(at):
         return _tidy(at["org"])
     return _tidy(party)
 
@@ -127,6 +143,9 @@ def _party(text: str) -> str | None:
                 continue
             if party := _subject(left_of(clause, verb.start(), _REACH)):
                 return party
+    for host in _HOST.finditer(text):
+        if party := _checked(_drop_never(host["name"])):
+            return party
     for lead in (*_AFTER.finditer(text), *_WITH.finditer(text)):
         if party := _object(text[lead.end() : lead.end() + _REACH], left_of(text, lead.start())):
             return party
@@ -143,7 +162,7 @@ def _subject(left: str) -> str | None:
     )
     left = re.sub(r"\bthat\s+(?:is|are|was|we|i|has|have)\b.*$", "", left, flags=re.I).rstrip(" ,")
     segment = re.split(
-        r"[,:;]\s*|\b(?:and(?=\s+(?:a|an|the|my|our|one)\s)|but|because|so|if|when|whether|until|said"
+        r"[,:;]\s*|\b(?:(?<!mr\s)and(?=\s+(?:a|an|the|my|our|one|mr|mrs|ms|miss|dr)\s)|but|because|so|if|when|whether|until|said"
         r"|says|think|told\s+me|while|where|ok\s+that|that)\s+",
         left,
         flags=re.I,
@@ -202,16 +221,38 @@ def _object(right: str, left: str) -> str | None:
 
 
 def _checked(phrase: str) -> str | None:
-    phrase = phrase.strip(" ,.'\"")
+    phrase = _last_phrase(re.sub(r"\s+(?:says|said|reckons|dated\b.*|for)$", "", phrase.strip(" ,.'\""), flags=re.I))
     head = phrase.lower().split()
-    if not head or _all_never(phrase) or head[-1] in ("week", "day", "month", "morning", "night", "weekend", "year"):
+    if (
+        not head
+        or _all_never(phrase)
+        or is_thing(phrase)
+        or head[-1] in ("week", "day", "month", "morning", "night", "weekend", "year")
+    ):
         return None
     if head[0] in ("my", "our", "the", "a", "an") and len(head) == 1:
         return None
     if re.fullmatch(
-        r"(?:someone|somebody|people|(?:a|the)\s+(?:few|lot)|some\s+people|one|some)", phrase, re.I
+        r"(?:someone|somebody|people|(?:(?:a|the|one)\s+)?(?:few|lot)|some\s+people|one|some|my\s+\w+'?s?\s+keep\b.*)",
+        phrase,
+        re.I,
     ) or re.match(r"\d|£", phrase):
         return None
+    return phrase
+
+
+def _is_firm(at: re.Match[str]) -> bool:
+    """``a rep from acme`` names a firm; ``one of my families`` and ``one of the relatives`` do not."""
+    if _describes(at["org"]) or _all_never(at["org"]) or re.match(rf"{_DETERMINERS}\s", at["org"], re.I):
+        return False
+    return not at[0].lower().startswith("of") or any(word[0].isupper() for word in at["org"].split())
+
+
+def _last_phrase(phrase: str) -> str:
+    """``the vase Mrs Jones``, of "the vase Mrs Jones gave me", is Mrs Jones."""
+    for gap in reversed(list(_GAP.finditer(phrase))):
+        if is_thing(phrase[: gap.start()]):
+            return phrase[gap.end() :]
     return phrase
 
 
@@ -229,7 +270,7 @@ def _drop_never(phrase: str) -> str:
 def _firm(party: str) -> str | None:
     """The organisation in a giver's phrase: what follows ``from`` or ``at``, or a bare name that is no person's."""
     at = _PERSON_AT.search(party)
-    if at and not _describes(at["org"]) and not _all_never(at["org"]):
+    if at and _is_firm(at):
         return at["org"]
     first = party.lower().split()[0].strip("'s")
     if (

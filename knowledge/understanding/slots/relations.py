@@ -26,6 +26,12 @@ def relation_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
+def is_relation(phrase: str) -> bool:
+    """Tell whether a phrase is one's own tie and nothing else: "my little boy"."""
+    found = _pattern().fullmatch(plain(phrase).strip())
+    return found is not None
+
+
 @cache
 def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in table("relations")["relation"].items() for word in words}

@@ -3,6 +3,8 @@
 import re
 
 from knowledge.understanding.slots.kinds import Tag
+from knowledge.understanding.slots.noun_phrases import find_measures, measure_before, tidy_phrase
+from knowledge.understanding.slots.relations import is_relation
 from knowledge.understanding.slots.text import CLAUSE_END, plain
 
 _LONGEST = 160
@@ -18,7 +20,7 @@ _TO_WHOM = (
 _OFFERED = re.compile(
     rf"\b(?:offer(?:ed|ing|s)?|gave|given?|gives|giving|sent|sends?|sending|brought|brings?|bringing"
     rf"|bought|handed|passed|slipped|bunged|dropped\s+off|left|leaves|presented|promised|received"
-    rf"|accept(?:ed|ing)?|keep|got|had|won|donated|knitted|made)"
+    rf"|accept(?:ed|ing)?|keep|refus(?:e|ed|ing)|declin(?:e|ed|ing)|turn(?:ed|ing)\s+down|no\s+to|got|had|won|donated|knitted|made)"
     rf"(?:\s+(?:off|round|over|back|in))?(?:\s+{_TO_WHOM})?(?:\s+(?:with|both|each|all))?\s+(?={_DET}\s|[a-z£\d])",
     re.I,
 )
@@ -107,16 +109,29 @@ def find_things(text: str, tags: tuple[Tag, ...] = ()) -> tuple[str, ...]:
         if phrase and not _VAGUE.match(phrase) and not phrase.lower().startswith(("my manager", "a colleague"))
     ]
     if not any(_names(tags, at, phrase) for at, phrase in good):
-        good = [(at, phrase) for at, phrase in (_around(text, one) for one in _telling(tags)) if phrase] + good
+        outside = (one for one in _telling(tags) if not _INSIDE.search(text, max(0, one.start - 60), one.start))
+        good = [(at, phrase) for at, phrase in (_around(text, one) for one in outside) if phrase] + good
+        good += [(at, _phrase(text, at)) for at in find_measures(text)]
     kept: list[str] = []
-    for _, phrase in sorted(good, key=lambda one: (not _names(tags, *one), one[0])):
-        if not any(phrase.lower() in other.lower() or other.lower() in phrase.lower() for other in kept):
+    clean = ((at, tidy_phrase(phrase, _names(tags, at, phrase)), _names(tags, at, phrase)) for at, phrase in good)
+    for _, phrase, _ in sorted(clean, key=lambda one: (not one[2], one[0])):
+        if (
+            phrase
+            and not is_relation(phrase)
+            and not any(phrase.lower() in other.lower() or other.lower() in phrase.lower() for other in kept)
+        ):
             kept.append(phrase)
     return tuple(kept)
 
 
 def _names(tags: tuple[Tag, ...], at: int, phrase: str) -> bool:
     return any(at <= one.start < at + len(phrase) for one in tags if one.group in ("form", "what", "device", "token"))
+
+
+_INSIDE = re.compile(
+    r"\b(?:under|inside|in|into|behind|beside)\s+(?:(?:a|an|the|my|her|his|their)\s+)?(?:(?!(?:a|an|the|£)\b)[\w'-]+\s+){0,2}$",
+    re.I,
+)
 
 
 def _telling(tags: tuple[Tag, ...]) -> list[Tag]:
@@ -131,6 +146,8 @@ def _telling(tags: tuple[Tag, ...]) -> list[Tag]:
 def _around(text: str, one: Tag) -> tuple[int, str]:
     left = _LEFT.search(text, max(0, one.start - 90), one.start)
     start = left.start() if left else one.start
+    if measure := measure_before(text, start, one.start):
+        start = measure
     while text[start : start + 1].isspace():
         start += 1
     return start, _phrase(text, start)
