@@ -6,7 +6,8 @@ from dialogs.desk import Turn
 from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
-from dialogs.sentences import asks_something
+from dialogs.sentences import asks_something, is_move
+from dialogs.situations import situation_ids
 from dialogs.wording import listed
 from knowledge.understanding.slots import read_choice, read_yes_no
 
@@ -43,9 +44,9 @@ def hear_afresh(turn: Turn, text: str) -> None:
         turn.say("There's nothing waiting for an answer from you. Tell me what happened, or ask what the policy says.")
     elif understood.decision == "ask" and offer_situations(turn, understood, text):
         return
-    elif understood.decision == "act" and top in MOVES:
+    elif is_move(turn, text, MOVES):
         move(turn, top, None)
-    elif understood.decision == "act" and top not in ("policy_question", "out_of_scope"):
+    elif understood.decision == "act" and top in situation_ids():
         begin(turn, top, understood.facts, text)
     elif understood.decision == "act" and top == "policy_question":
         _answer_question(turn, text)

@@ -20,7 +20,7 @@ from dialogs.misunderstanding import misread
 from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
-from dialogs.sentences import asks_something, wants_it_filed
+from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import thing
 from knowledge.understanding.slots import is_dont_know, read_reference
@@ -103,7 +103,7 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
 def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) -> None:
     understood = turn.incoming.understanding
     top = understood.candidates[0].situation if understood and understood.candidates else ""
-    if understood and understood.decision == "act" and top in MOVES:
+    if is_move(turn, text, MOVES):
         move(turn, top, draft)
     elif asks_something(turn, text) or top == "policy_question" and understood.decision == "act":
         _answer_aside(turn, draft, text)

@@ -1,6 +1,7 @@
 """What kind of sentence somebody typed."""
 
 import re
+from collections.abc import Collection
 
 from dialogs.desk import Turn
 
@@ -34,6 +35,14 @@ def without_cue(text: str) -> str:
 def wants_it_filed(text: str) -> bool:
     """Say whether the words ask to file it: ``file it please``, ``just report it``."""
     return bool(_FILE_IT.match(text)) and not text.rstrip().endswith("?")
+
+
+def is_move(turn: Turn, text: str, moves: Collection[str]) -> bool:
+    """Say whether the words are clearly a conversation move; a question is no greeting and no thanks."""
+    understood = turn.incoming.understanding
+    if not understood or understood.decision != "act" or understood.candidates[0].situation not in moves:
+        return False
+    return understood.candidates[0].situation not in ("greet", "thanks") or not asks_something(turn, text)
 
 
 def asks_something(turn: Turn, text: str) -> bool:

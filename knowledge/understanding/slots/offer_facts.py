@@ -167,9 +167,19 @@ def wants_to_accept(said: Said) -> bool | None:
     return None if said.tags("accept_question") else flag(said, "wants_to_accept")
 
 
+_SUITE = re.compile(r"\bhotel(?:'s)?\s+suite\b|\bsuite\s+(?:at|in)\b", re.I)
+_BODY_DINNER = re.compile(
+    r"\b(?:institut(?:e|ion)|society|chartered|royal college)\b(?:\s+\S+){0,5}\s+(?:dinner|lunch|ball)\b", re.I
+)
+
+
 def what(said: Said) -> str | None:
     """The kind of hospitality; of several the one the rules treat first."""
     kinds = {one.value for one in said.tags("what") if not one.negated}
+    if "hotel" in kinds and _SUITE.search(said.text):
+        kinds.add("company_flat")
+    if "meal" in kinds and _BODY_DINNER.search(said.text):
+        kinds.add("institute_dinner")
     if (
         "meal" in kinds
         and "hotel" in kinds

@@ -37,6 +37,8 @@ def prefers_future(text: str, start: int, end: int) -> bool | None:
     """
     first, last = sentence_around(text, start, end)
     before, after = text[first:start], text[end:last]
+    if re.search(r"\bfor\s+(?:this\s+|next\s+|the\s+)?$", before, re.I):
+        return True
     events = list(_EVENT.finditer(before))
     behind = list(_BEHIND.finditer(before))
     if events and _OFFER.search(before[: events[-1].start() + 8]) and not _happened(before, events[-1].start()):
