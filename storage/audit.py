@@ -36,6 +36,11 @@ def open_chain(session: Session) -> None:
     session.info[_WAITING] = []
 
 
+def in_turn(session: Session) -> bool:
+    """Tells whether the session is in a turn or a write, which is sealed before it commits. For storage."""
+    return _WAITING in session.info
+
+
 def seal(session: Session) -> None:
     """Writes what was appended while holding the head of the chain, from here to the commit only. For the store."""
     waiting = session.info[_WAITING]

@@ -6,6 +6,7 @@ from sqlalchemy import update
 from sqlmodel import Session, select
 
 from storage.codec import utc
+from storage.inserting import insert_row
 from storage.tables import Clock
 
 _QUIET = {"synchronize_session": False}
@@ -13,10 +14,7 @@ _QUIET = {"synchronize_session": False}
 
 def start(*, session: Session, record_id: int, what: str, due_at: datetime) -> Clock:
     """Starts a clock that falls due at a moment (aware)."""
-    clock = Clock(record_id=record_id, what=what, due_at=utc(due_at))
-    session.add(clock)
-    session.flush()
-    return clock
+    return insert_row(session, Clock, record_id=record_id, what=what, due_at=utc(due_at))
 
 
 def due(*, session: Session, now: datetime, limit: int = 100) -> list[Clock]:

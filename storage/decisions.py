@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, literal_column, update
 from sqlmodel import Session, select
 
 from knowledge.errors import Sayable
 from storage.codec import utc
+from storage.inserting import insert_row
 from storage.tables import Decision, Record
 
 ANSWERS = {
@@ -16,6 +17,14 @@ ANSWERS = {
 }
 _FRESH = {"populate_existing": True}
 _OPEN = Decision.state.in_(("pending", "more_asked"))
+_ASKED_OF = (
+    select(Decision, Record)
+    .join(Record, Record.id == Decision.record_id)
+    .where(Record.concerns == bindparam("who"), Decision.state == literal_column("'more_asked'"))
+    .order_by(Decision.decided_at.desc(), Decision.id.desc())
+)
+_WAITS = (Decision.person == bindparam("who"), Decision.state == literal_column("'pending'"))
+_PENDING = select(Decision).where(*_WAITS).order_by(Decision.id)
 _OF_RECORD = select(Decision).where(Decision.record_id == bindparam("record")).order_by(Decision.step, Decision.id)
 _HELD = (
     select(Decision, Record)
@@ -35,10 +44,8 @@ def ask(
     """Asks a person in a role (or, without a person, whoever holds it) to ``approve`` or ``acknowledge`` a record."""
     if wants not in ANSWERS:
         raise ValueError(f"a decision is to approve or to acknowledge, not to {wants}")
-    decision = Decision(record_id=record.id, step=step, role=role, person=person, wants=wants, asked_at=utc(now))
-    session.add(decision)
-    session.flush()
-    return decision
+    asked = {"record_id": record.id, "step": step, "role": role, "person": person, "wants": wants}
+    return insert_row(session, Decision, **asked, asked_at=utc(now))
 
 
 def by_id(*, session: Session, decision_id: int) -> Decision | None:
@@ -48,15 +55,18 @@ def by_id(*, session: Session, decision_id: int) -> Decision | None:
 
 def pending_for(*, session: Session, person: str) -> list[Decision]:
     """What waits for this person, oldest first; a question they put to the requester is not waiting for them."""
-    waiting = select(Decision).where(Decision.person == person, Decision.state == "pending")
-    return list(session.exec(waiting.order_by(Decision.id)).all())
+    return list(session.exec(_PENDING, params={"who": person}).all())
 
 
 def asked_of(*, session: Session, person: str) -> list[tuple[Decision, Record]]:
     """Questions that deciders put to this person about their own records, the latest first."""
-    asked = select(Decision, Record).join(Record, Record.id == Decision.record_id)
-    asked = asked.where(Record.concerns == person, Decision.state == "more_asked")
-    return [tuple(row) for row in session.exec(asked.order_by(Decision.decided_at.desc(), Decision.id.desc())).all()]
+    return [tuple(row) for row in session.exec(_ASKED_OF, params={"who": person}).all()]
+
+
+def open_for(*, session: Session, person: str) -> list[Decision]:
+    """What this person may still answer, oldest first: pending, or waiting for more from the requester."""
+    waiting = select(Decision).where(Decision.person == person, _OPEN)
+    return list(session.exec(waiting.order_by(Decision.id)).all())
 
 
 def of_record(*, session: Session, record_id: int) -> list[Decision]:

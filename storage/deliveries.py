@@ -3,16 +3,29 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import null, update
+from sqlalchemy import bindparam, null, update
 from sqlmodel import Session
 
 from storage import posted
 from storage.claims import after_doubt
-from storage.codec import utc
+from storage.codec import UtcTime, utc
 from storage.tables import Notice, Person
 
 FAILURES = {"later", "blocked", "gone", "rejected", "unknown"}
 _QUIET = {"synchronize_session": False}
+_NOTICE = Notice.__table__
+_ARRIVED = (
+    update(_NOTICE)
+    .where(_NOTICE.c.id == bindparam("which"), _NOTICE.c.state != "sent")
+    .values(
+        state="sent",
+        sent_at=bindparam("at", type_=UtcTime()),
+        activity_id=bindparam("activity"),
+        error=None,
+        claimed_until=None,
+    )
+    .returning(_NOTICE.c.record_id, _NOTICE.c.to_person, _NOTICE.c.card)
+)
 
 
 def sent(
@@ -22,13 +35,8 @@ def sent(
 
     A message that shows a card is remembered under its record, person and view, to be updated in place later.
     """
-    arrived = (
-        update(Notice)
-        .where(Notice.id == notice_id, Notice.state != "sent")
-        .values(state="sent", sent_at=utc(now), activity_id=activity_id, error=None, claimed_until=None)
-        .returning(Notice.record_id, Notice.to_person, Notice.card)
-    )
-    row = session.execute(arrived, execution_options=_QUIET).one_or_none()
+    given = {"which": notice_id, "at": utc(now), "activity": activity_id}
+    row = session.connection().execute(_ARRIVED, given).one_or_none()
     if row is None:
         return False
     if row.card and row.record_id is not None and activity_id and conversation_id:

@@ -8,9 +8,13 @@ from sqlalchemy import bindparam, delete, literal_column, update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session, select
 
+from storage import audit
 from storage.codec import plain, utc
+from storage.inserting import insert_row
 from storage.tables import Draft
 
+_KNOWN, _UNSAVED = "probity_drafts_known", "probity_drafts_unsaved"
+_SAVED = ("answers", "meta", "updated_at", "version")
 KEPT_FOR = timedelta(days=7)
 _QUIET = {"synchronize_session": False}
 _ACTIVE = Draft.state == literal_column("'active'")
@@ -20,8 +24,11 @@ _PARKED = select(Draft).where(Draft.person == bindparam("who"), Draft.state == "
 
 
 def active(*, session: Session, person: str) -> Draft | None:
-    """The conversation the person is in, or None."""
-    return session.exec(_OF, params={"who": person}).one_or_none()
+    """The conversation the person is in, or None; looked up once in a transaction."""
+    known = session.info.setdefault(_KNOWN, {})
+    if person not in known:
+        known[person] = session.exec(_OF, params={"who": person}).one_or_none()
+    return known[person]
 
 
 def parked(*, session: Session, person: str) -> list[Draft]:
@@ -41,7 +48,9 @@ def start(
 ) -> Draft:
     """Begins a conversation with what is known already. One that was active is parked, never lost."""
     _park_active(session, person, now)
-    draft = Draft(
+    draft = insert_row(
+        session,
+        Draft,
         person=person,
         situation=situation,
         audience=audience,
@@ -50,8 +59,7 @@ def start(
         created_at=utc(now),
         updated_at=utc(now),
     )
-    session.add(draft)
-    session.flush()
+    session.info.setdefault(_KNOWN, {})[person] = draft
     return draft
 
 
@@ -63,11 +71,26 @@ def save(
     answers: Mapping[str, Any] | None = None,
     meta: Mapping[str, Any] | None = None,
 ) -> bool:
-    """Replaces the answers and what else is kept (None leaves them); False when somebody saved in between."""
+    """Replaces the answers and what else is kept (None leaves them); False when somebody saved in between.
+
+    A draft that was read or begun in this transaction is written once, with everything else that happens to it, at
+    the latest before the commit; its version grows with every save all the same.
+    """
     change = {} if answers is None else {"answers": plain(answers)}
     if meta is not None:
         change["meta"] = plain(meta)
-    return _change(session, draft, change, now)
+    if draft not in session or not audit.in_turn(session):
+        return _change(session, draft, change, now)
+    session.info.setdefault(_UNSAVED, {}).setdefault(draft.id, (draft, draft.version))
+    _keep(draft, {**change, "updated_at": utc(now), "version": draft.version + 1})
+    return True
+
+
+def write_saved(session: Session) -> None:
+    """Writes the drafts saved in this transaction; RuntimeError where one was deleted meanwhile. For the store."""
+    for draft, read_as in session.info.pop(_UNSAVED, {}).values():
+        if not _write(session, draft, read_as, {name: getattr(draft, name) for name in _SAVED}):
+            raise RuntimeError("a draft changed under the lock of its person")
 
 
 def park(*, session: Session, draft: Draft, now: datetime) -> bool:
@@ -96,6 +119,8 @@ def drop(*, session: Session, draft: Draft) -> bool:
     """Deletes the conversation for good; False when it was gone already."""
     gone = session.execute(delete(Draft).where(Draft.id == draft.id), execution_options=_QUIET).rowcount
     session.expunge(draft)
+    session.info.pop(_KNOWN, None)
+    session.info.get(_UNSAVED, {}).pop(draft.id, None)
     return gone > 0
 
 
@@ -112,11 +137,23 @@ def _park_active(session: Session, person: str, now: datetime) -> None:
 
 
 def _change(session: Session, draft: Draft, change: dict[str, Any], now: datetime) -> bool:
-    change = {**change, "updated_at": utc(now), "version": draft.version + 1}
-    session.flush()
-    mine = {"which": draft.id, "read_as": draft.version, **change}
-    if session.connection().execute(_CHANGE, mine).rowcount == 0:
+    """Writes a change of the draft, and before it whatever of it was saved and not yet written, as one."""
+    _, read_as = session.info.get(_UNSAVED, {}).pop(draft.id, (draft, draft.version))
+    saved = {} if read_as == draft.version else {name: getattr(draft, name) for name in _SAVED}
+    change = {**saved, **change, "updated_at": utc(now), "version": draft.version + 1}
+    if not _write(session, draft, read_as, change):
         return False
+    _keep(draft, change)
+    if "state" in change:
+        session.info.pop(_KNOWN, None)
+    return True
+
+
+def _write(session: Session, draft: Draft, read_as: int, change: dict[str, Any]) -> bool:
+    session.flush()
+    return session.connection().execute(_CHANGE, {"which": draft.id, "read_as": read_as, **change}).rowcount > 0
+
+
+def _keep(draft: Draft, change: dict[str, Any]) -> None:
     for name, value in change.items():
         set_committed_value(draft, name, value)
-    return True

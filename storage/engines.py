@@ -54,7 +54,6 @@ def _sqlite(address: URL) -> Engine:
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -85,6 +84,11 @@ def _use_wal(cursor: Any) -> None:
             sleep(0.02)
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def begin(connection: Connection) -> None:
+    """Begins what SQLAlchemy calls a transaction on SQLite too, where the driver leaves that to us.
+
+    Called once at the start of each; a listener on the engine would be asked about every single statement.
+    """
+    if connection.dialect.name == "sqlite":
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

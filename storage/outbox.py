@@ -1,26 +1,45 @@
 """Messages on their way out: written with the change they tell of, sent after it, retried, never lost."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlmodel import Session, select
 
-from storage.claims import claim, claim_turn
-from storage.codec import plain, utc
+from storage.claims import Lease, Leased, anything_due, claim, claim_turn, more_waits, way_is_free
+from storage.codec import Json, plain, utc
 from storage.deliveries import failed, sent
 from storage.tables import Notice
 
 __all__ = [
-    "claim", "claim_turn", "enqueue", "failed", "forget_sent", "list_unknown", "redraw", "sent", "unsent_of_turn",
+    "Leased", "Lease", "anything_due", "claim", "claim_turn", "enqueue", "enqueue_replies", "failed", "forget_sent",
+    "left_waiting", "list_unknown", "more_waits", "redraw", "sent", "unsent_of_turn",
 ]  # fmt: skip
 
+_WAITS = "probity_outbox_waits"
+_NOTICE = Notice.__table__
+_INSERT = insert(_NOTICE)
+_FRESH = {"state": "pending", "attempts": 0, "repeats": 0}
+_CARD = (
+    _NOTICE.c.record_id == bindparam("record"),
+    _NOTICE.c.to_person == bindparam("who"),
+    _NOTICE.c.card == bindparam("view"),
+)
+_DRAWN = select(_NOTICE.c.id).where(*_CARD).limit(1)
+_REDRAW = (
+    update(_NOTICE)
+    .where(*_CARD, _NOTICE.c.state.in_(("pending", "waiting")), _NOTICE.c.attempts == 0)
+    .values(body=bindparam("drawing", type_=Json))
+)
 _UNSENT = (
     select(Notice)
     .where(Notice.turn_key == bindparam("key"), Notice.state.in_(("pending", "waiting", "sending")))
     .order_by(Notice.id)
 )
+
+
+Reply = tuple[Mapping[str, Any], int | None, str | None]  # what it says, its record, the view it shows
 
 
 def enqueue(
@@ -35,26 +54,74 @@ def enqueue(
     card: str | None = None,
     turn_key: str | None = None,
     not_before: datetime | None = None,
-) -> Notice:
-    """Puts a message (``reply``, ``notice`` or ``update``) behind those already waiting for the person.
+) -> int:
+    """Puts a message (``reply``, ``notice`` or ``update``) behind those already waiting for the person; gives its id.
 
     ``card`` names the view it shows, so that it can be updated in place; ``turn_key`` is the turn it answers.
     Until ``not_before`` it neither leaves nor holds up what comes after it.
     """
-    notice = Notice(
-        to_person=to_person,
-        kind=kind,
-        template=template,
-        body=plain(body),
-        record_id=record_id,
-        card=card,
-        turn_key=turn_key,
-        not_before=None if not_before is None else utc(not_before),
-        created_at=utc(now),
-    )
-    session.add(notice)
-    session.flush()
-    return notice
+    row = {
+        "to_person": to_person,
+        "kind": kind,
+        "template": template,
+        "body": plain(body),
+        "record_id": record_id,
+        "card": card,
+        "turn_key": turn_key,
+        "not_before": None if not_before is None else utc(not_before),
+        "created_at": utc(now),
+        "claimed_by": None,
+        "claimed_until": None,
+        **_FRESH,
+    }
+    note_waiting(session)
+    return _insert(session, row)
+
+
+def enqueue_replies(
+    *, session: Session, to_person: str, turn_key: str, replies: Sequence[Reply], now: datetime, lease: Lease | None
+) -> list[Leased]:
+    """Puts a turn's replies behind those waiting for the person, and gives those to be sent right after the commit.
+
+    With a ``lease`` and a free way they are taken as they are written, as ``claim_turn`` would; otherwise they wait
+    for the sender, in order, and nothing is given. When one fails, ``failed`` frees the ones behind it.
+    """
+    taken = lease is not None and way_is_free(session=session, person=to_person, now=now)
+    state = _FRESH | {"claimed_by": None, "claimed_until": None}
+    if taken:
+        state = lease.taken_at(now)
+    elif replies:
+        note_waiting(session)
+    written = []
+    for body, record_id, card in replies:
+        row = {
+            "to_person": to_person,
+            "kind": "reply",
+            "template": "reply",
+            "body": plain(body),
+            "record_id": record_id,
+            "card": card,
+            "turn_key": turn_key,
+            "not_before": None,
+            "created_at": utc(now),
+            **state,
+        }
+        written.append(Leased(_insert(session, row), to_person, "reply", row["body"], record_id, card))
+    return written if taken else []
+
+
+def left_waiting(session: Session) -> bool:
+    """Tells whether this transaction left the sender something to send."""
+    return session.info.get(_WAITS, False)
+
+
+def note_waiting(session: Session) -> None:
+    """Notes that this transaction left the sender something to send. For storage."""
+    session.info[_WAITS] = True
+
+
+def _insert(session: Session, row: dict[str, Any]) -> int:
+    return session.connection().execute(_INSERT, row).inserted_primary_key[0]
 
 
 def redraw(*, session: Session, record_id: int, to_person: str, card: str, body: Mapping[str, Any]) -> str:
@@ -62,12 +129,11 @@ def redraw(*, session: Session, record_id: int, to_person: str, card: str, body:
 
     ``replaced`` when there was one, ``update`` when the card has left or is leaving, ``new`` when there never was any.
     """
-    mine = (Notice.record_id == record_id, Notice.to_person == to_person, Notice.card == card)
-    unsent = update(Notice).where(*mine, Notice.state.in_(("pending", "waiting")), Notice.attempts == 0)
-    quiet = {"synchronize_session": False}
-    if session.execute(unsent.values(body=plain(body)), execution_options=quiet).rowcount:
-        return "replaced"
-    return "update" if session.exec(select(Notice.id).where(*mine).limit(1)).first() else "new"
+    mine = {"record": record_id, "who": to_person, "view": card}
+    connection = session.connection()
+    if connection.scalar(_DRAWN, mine) is None:
+        return "new"
+    return "replaced" if connection.execute(_REDRAW, {**mine, "drawing": plain(body)}).rowcount else "update"
 
 
 def unsent_of_turn(*, session: Session, turn_key: str) -> list[Notice]:

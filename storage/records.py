@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 
 from storage.codec import pence, plain, pounds, utc
 from storage.givers import giver_key
+from storage.inserting import insert_row
 from storage.registers import Entry, page
 from storage.series import next_reference
 from storage.tables import Record
@@ -20,9 +21,26 @@ __all__ = [
     "page", "set_status",
 ]  # fmt: skip
 
+_ROW = Record.__table__
 _BY_REFERENCE = select(Record).where(Record.reference == bindparam("reference"))
 _NEWEST = (Record.filed_at.desc(), Record.id.desc())
 _CONCERNS = select(Record).where(Record.concerns == bindparam("who")).order_by(*_NEWEST).limit(bindparam("most"))
+_EARLIER_TOTAL = select(func.sum(_ROW.c.value_pence)).where(
+    _ROW.c.concerns == bindparam("who"),
+    _ROW.c.giver_key.in_(bindparam("givers", expanding=True)),
+    _ROW.c.counts.is_(True),
+)
+_EARLIER = (
+    select(Record)
+    .where(Record.concerns == bindparam("who"), Record.giver_key == bindparam("giver"))
+    .order_by(*_NEWEST)
+    .limit(bindparam("most"))
+)
+_GIVERS = (
+    select(func.max(_ROW.c.giver))
+    .where(_ROW.c.concerns == bindparam("who"), _ROW.c.giver_key.is_not(None))
+    .group_by(_ROW.c.giver_key)
+)
 _FOR_OTHERS = (
     select(Record)
     .where(Record.person == bindparam("who"), Record.on_behalf_of.is_not(None))
@@ -58,7 +76,9 @@ def file(
     ``person`` files, for ``on_behalf_of`` where that is given. The reference is true once the transaction commits.
     """
     reference, year, number = next_reference(session=session, kind=kind, now=now)
-    record = Record(
+    return insert_row(
+        session,
+        Record,
         reference=reference,
         kind=kind,
         year=year,
@@ -83,9 +103,6 @@ def file(
         filed_at=utc(now),
         changed_at=utc(now),
     )
-    session.add(record)
-    session.flush()
-    return record
 
 
 def by_reference(*, session: Session, reference: str) -> Record | None:
@@ -110,24 +127,18 @@ def of_person(*, session: Session, person: str, limit: int) -> list[Record]:
 
 def earlier_total(*, session: Session, person: str, giver_keys: Sequence[str]) -> Decimal:
     """Pounds that these spellings of a giver have given the person before: accepted or not yet decided (CC-108)."""
-    total = session.scalar(
-        select(func.sum(Record.value_pence)).where(
-            Record.concerns == person, Record.giver_key.in_(giver_keys), Record.counts.is_(True)
-        )
-    )
-    return pounds(total or 0)
+    given = {"who": person, "givers": list(giver_keys)}
+    return pounds(session.connection().scalar(_EARLIER_TOTAL, given) or 0)
 
 
 def earlier(*, session: Session, person: str, giver_key: str, limit: int) -> list[Record]:
     """The person's newest records with this giver, whatever became of them, newest first."""
-    found = select(Record).where(Record.concerns == person, Record.giver_key == giver_key)
-    return list(session.exec(found.order_by(*_NEWEST).limit(limit)).all())
+    return list(session.exec(_EARLIER, params={"who": person, "giver": giver_key, "most": limit}).all())
 
 
 def givers_of(*, session: Session, person: str) -> list[str]:
     """The givers on the person's records, one spelling each, in alphabetical order."""
-    found = select(func.max(Record.giver)).where(Record.concerns == person, Record.giver_key.is_not(None))
-    return sorted(session.exec(found.group_by(Record.giver_key)).all())
+    return sorted(session.connection().scalars(_GIVERS, {"who": person}))
 
 
 def note(*, session: Session, record: Record, answers: Mapping[str, Any], now: datetime) -> bool:

@@ -1,12 +1,13 @@
 """References without gaps: GH-2026-0001, GH-2026-0002…"""
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
 from storage.codec import utc
 from storage.tables import Series
-from storage.upserts import insert_into
+from storage.upserts import upsert
 
 PREFIXES = {
     "gift": "GH",
@@ -27,12 +28,11 @@ def next_reference(*, session: Session, kind: str, now: datetime) -> tuple[str, 
     if kind not in PREFIXES:
         raise ValueError(f"no series of references for {kind}")
     utc(now)
-    number = session.scalar(_next(session), {"kind": kind, "year": now.year, "last": 1})
+    first = {"kind": kind, "year": now.year, "last": 1}
+    number = session.connection().scalar(upsert(session, _next), first)
     return f"{PREFIXES[kind]}-{now.year}-{number:04d}", now.year, number
 
 
-def _next(session: Session):
-    first = insert_into(session, Series)
-    return first.on_conflict_do_update(
-        index_elements=["kind", "year"], set_={"last": Series.__table__.c.last + 1}
-    ).returning(Series.__table__.c.last)
+def _next(insert: Any) -> Any:
+    row, last = insert(Series.__table__), Series.__table__.c.last
+    return row.on_conflict_do_update(index_elements=["kind", "year"], set_={"last": last + 1}).returning(last)

@@ -8,8 +8,8 @@ from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from storage import audit
-from storage.engines import WRITES, is_sqlite, make_engine
+from storage import audit, drafts
+from storage.engines import WRITES, begin, is_sqlite, make_engine
 from storage.locks import TAKE, PersonLocks, lock_number
 from storage.migrations import HEAD
 
@@ -49,6 +49,7 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A session for looking. On SQLite it sees one moment throughout; nothing done in it is kept."""
         with Session(self._reader, expire_on_commit=False, autoflush=False) as session:
+            begin(session.connection())
             yield session
 
     def upgrade(self) -> None:
@@ -58,6 +59,7 @@ class Store:
         from storage.migrations.upgrading import upgrade
 
         with self._one_writer, self._writer.connect() as connection, connection.begin():
+            begin(connection)
             if not self._sqlite:
                 connection.execute(TAKE, {"number": lock_number("schema")})
             upgrade(connection)
@@ -85,6 +87,7 @@ class Store:
                 self._begin(session, person_id)
                 audit.open_chain(session)
                 yield session
+                drafts.write_saved(session)
                 audit.seal(session)
                 session.commit()
             except BaseException:
@@ -103,5 +106,6 @@ class Store:
 
     def _lock(self, session: Session, person_id: str | None) -> None:
         connection = session.connection()
+        begin(connection)
         if person_id is not None and not self._sqlite:
             connection.execute(TAKE, {"number": lock_number("person:" + person_id)})

@@ -5,13 +5,13 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert
-from sqlmodel import Session, select
+from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlmodel import Session
 
 from storage.codec import plain, utc
 from storage.tables import Turn
 
-_SEEN = select(Turn).where(Turn.key == bindparam("which"))
+_SEEN = select(Turn.__table__.c.answer).where(Turn.__table__.c.key == bindparam("which"))
 _REMEMBER = insert(Turn.__table__)
 
 
@@ -20,9 +20,9 @@ def turn_key(secret: bytes, conversation_id: str, activity_id: str) -> str:
     return hmac.new(secret, json.dumps([conversation_id, activity_id]).encode(), "sha256").hexdigest()
 
 
-def seen(*, session: Session, key: str) -> Turn | None:
-    """The turn that handled this activity, with the answer of an invoke; None when it is new."""
-    return session.exec(_SEEN, params={"which": key}).one_or_none()
+def seen(*, session: Session, key: str) -> Row | None:
+    """The turn that handled this activity, with the ``answer`` of an invoke; None when it is new."""
+    return session.connection().execute(_SEEN, {"which": key}).one_or_none()
 
 
 def remember(*, session: Session, key: str, answer: dict[str, Any] | None = None, now: datetime) -> None:
