@@ -74,6 +74,16 @@ def _text(text: str, **more: str) -> dict[str, Any]:
 
 
 def _input(field: Field) -> dict[str, Any]:
+    if field.choices:
+        return {
+            "type": "Input.ChoiceSet",
+            "id": field.id,
+            "label": field.label,
+            "style": "expanded",
+            "isRequired": True,
+            "errorMessage": "Choose one",
+            "choices": [{"value": value, "title": title} for value, title in field.choices],
+        }
     return {
         "type": "Input.Text",
         "id": field.id,

@@ -4,8 +4,9 @@ import asyncio
 import logging
 import os
 import secrets
+import socket
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import timedelta
 from functools import partial
@@ -36,7 +37,7 @@ class Sender:
     """One per process. Messages to one person leave in order; people do not wait for each other."""
 
     def __init__(self, store: Store, connector: Connector, clock: Clock, pool: Executor):
-        self.lease = Lease(f"{os.getpid()}-{secrets.token_hex(4)}", LEASE_SECONDS)
+        self.lease = Lease(f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}", LEASE_SECONDS)
         self._store, self._connector, self._clock, self._pool = store, connector, clock, pool
         self._lanes: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._wake, self._pass = asyncio.Event(), asyncio.Lock()
@@ -45,6 +46,7 @@ class Sender:
 
     def start(self) -> None:
         """Start looking for what waits, what was left by a crash first."""
+        self._free_what_the_dead_held()
         self._pump = asyncio.get_running_loop().create_task(self._run())
 
     def wake(self) -> None:
@@ -76,17 +78,15 @@ class Sender:
         async with self._lane(person):
             for reply in taken.spoken:
                 await self._speak(reference, reply)
-            sent = []
             for notice in taken.leased:
                 activity_id = await self._send_notice(reference, notice)
                 if activity_id is None:
                     break
-                sent.append((notice.id, activity_id))
-            if sent:
-                await self._mark(person, reference, sent)
+                await self._mark(notice, reference, activity_id)
 
-    async def _mark(self, person: str, reference: dict[str, Any], sent: Sequence[tuple[int, str]]) -> None:
-        if await self._in_pool(self._mark_sent, person, reference["conversation_id"], sent):
+    async def _mark(self, notice: Leased, reference: dict[str, Any], activity_id: str) -> None:
+        """Mark a message before the next one leaves: a crash in between repeats one message at the most."""
+        if await self._in_pool(self._mark_sent, notice, reference["conversation_id"], activity_id):
             self.wake()
 
     async def _speak(self, reference: dict[str, Any], reply: Reply) -> None:
@@ -134,7 +134,7 @@ class Sender:
         async with self._lane(notice.to_person):
             activity_id = await self._send_notice(reference, notice, update)
             if activity_id is not None:
-                await self._mark(notice.to_person, reference, [(notice.id, activity_id)])
+                await self._mark(notice, reference, activity_id)
 
     async def _send_notice(self, reference: dict[str, Any], notice: Leased, update: str | None = None) -> str | None:
         try:
@@ -167,6 +167,12 @@ class Sender:
             return await self._connector.update(*where, update, {**activity, "id": update})
         return await self._connector.send(*where, activity)
 
+    def _free_what_the_dead_held(self) -> None:
+        """What a process of this machine held that is no more is sent now, not when its lease runs out."""
+        with self._store.write() as session:
+            dead = [worker for worker in outbox.workers(session=session) if _is_dead(worker)]
+            outbox.let_go(session=session, workers=dead, now=self._clock.now())
+
     def _claim(self, known: bool) -> list[tuple[Leased, dict[str, Any] | None, str | None]]:
         now = self._clock.now()
         if not known:
@@ -191,18 +197,17 @@ class Sender:
         cards = posted.of_record(session=session, record_id=row.record_id)
         return next((p.activity_id for p in cards if (p.person, p.view) == (row.to_person, row.card)), None)
 
-    def _mark_sent(self, person: str, conversation_id: str, sent: Sequence[tuple[int, str]]) -> bool:
+    def _mark_sent(self, notice: Leased, conversation_id: str, activity_id: str) -> bool:
         """Marks what arrived, and says whether more waits for the person."""
         with self._store.write() as session:
-            for notice_id, activity_id in sent:
-                outbox.sent(
-                    session=session,
-                    notice_id=notice_id,
-                    activity_id=activity_id,
-                    conversation_id=conversation_id,
-                    now=self._clock.now(),
-                )
-            return outbox.more_waits(session=session, person=person)
+            outbox.sent(
+                session=session,
+                notice_id=notice.id,
+                activity_id=activity_id,
+                conversation_id=conversation_id,
+                now=self._clock.now(),
+            )
+            return outbox.more_waits(session=session, person=notice.to_person)
 
     def _mark_failed(self, notice_id: int, failure: SendFailed) -> None:
         with self._store.write() as session:
@@ -227,3 +232,20 @@ class Sender:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _is_dead(worker: str) -> bool:
+    """Say whether the process that named itself so ran on this machine and is gone."""
+    host, _, rest = worker.partition("/")
+    process = rest.partition("/")[0]
+    if host != socket.gethostname() or not process.isdigit():
+        return False
+    if int(process) == os.getpid():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

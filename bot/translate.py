@@ -62,9 +62,9 @@ def _message(activity: Activity) -> Event:
     return Said(words[:READ_AT_MOST], cut=len(words) > READ_AT_MOST)
 
 
-def _pressed(value: Mapping[str, Any], automatic: bool = False) -> Pressed:
+def _pressed(value: Mapping[str, Any], automatic: bool = False, answered: bool = False) -> Pressed:
     verb = value.get("verb")
-    return Pressed(verb if isinstance(verb, str) else "", dict(value), automatic)
+    return Pressed(verb if isinstance(verb, str) else "", dict(value), automatic, answered)
 
 
 def _invoke(activity: Activity) -> Event | None:
@@ -74,7 +74,7 @@ def _invoke(activity: Activity) -> Event | None:
         return None
     data = action.get("data")
     data = data if isinstance(data, Mapping) else {}
-    return _pressed({**data, "verb": action.get("verb")}, value.get("trigger") == "automatic")
+    return _pressed({**data, "verb": action.get("verb")}, value.get("trigger") == "automatic", True)
 
 
 def _words(text: str | None) -> str:

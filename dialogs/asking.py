@@ -6,7 +6,7 @@ from decimal import Decimal
 from dialogs.actions import draft_button
 from dialogs.desk import Turn
 from dialogs.drafting import earlier_total, save, situation_of, step_of
-from dialogs.replies import Card, Citation
+from dialogs.replies import Card, Citation, Field
 from dialogs.routing import named_role, people_for
 from dialogs.rulings import headline, quote_findings
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
@@ -17,6 +17,7 @@ from knowledge.ruling import Ruling
 from storage.tables import Draft
 
 BUTTONS_AT_MOST = 3
+CARD_BUTTONS_AT_MOST = 6
 
 
 def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citations: tuple[Citation, ...] = ()) -> None:
@@ -52,10 +53,20 @@ def ask(
         return
     if any(paragraphs):
         turn.say(*paragraphs, citations=citations)
+    turn.say(card=_choice_card(draft, question, words))
+
+
+def _choice_card(draft: Draft, question: Question, words: str) -> Card:
+    """Draw a choice as buttons, or as a list to choose from where Teams would not show so many buttons."""
+    if len(question.options) > CARD_BUTTONS_AT_MOST:
+        field = Field("value", question.label, choices=tuple((o.value, o.title) for o in question.options))
+        return Card(
+            title=words, fields=(field,), buttons=(draft_button("Choose this", "answer", draft, question=question.id),)
+        )
     buttons = tuple(
         draft_button(o.title, "answer", draft, question=question.id, value=o.value) for o in question.options
     )
-    turn.say(card=Card(title=words, buttons=buttons))
+    return Card(title=words, buttons=buttons)
 
 
 def choices_of(question: Question) -> tuple[str, ...]:
@@ -133,7 +144,6 @@ def _offer_entry(turn: Turn, draft: Draft, paragraphs: list[str], citations: tup
 def _summarise(
     turn: Turn, draft: Draft, situation: Situation, step: Step, paragraphs: list[str], citations: tuple[Citation, ...]
 ) -> None:
-    draft = save(turn, draft, misses=0)
     if any(paragraphs):
         turn.say(*paragraphs, citations=citations)
     turn.say(card=summary_card(turn, draft, situation, step))

@@ -43,6 +43,8 @@ def change_by_name(turn: Turn, draft: Draft, said: str) -> bool:
     what = match["what"].strip(" .!?")
     to = _TO.search(what)
     named = _question_named(situation, draft.answers, what[: to.start()] if to else what)
+    if named is None and to:
+        named, to = _question_named(situation, draft.answers, what), None
     if named is None:
         offer_changes(turn, draft)
     elif to:

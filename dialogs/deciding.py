@@ -14,6 +14,7 @@ from knowledge.errors import Sayable
 from storage import audit, clocks, decisions, records
 from storage.tables import Decision, Record
 
+LONGEST_NOTE = 1000
 _STATE = {
     "approve": "approved",
     "conditions": "approved_with_conditions",
@@ -61,6 +62,8 @@ def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
         action = replace(action, version=decision.version)
     if decision.state != "pending" and decision.person == turn.person.id:
         raise Stale(_became(decision, record))
+    if len(action.note) > LONGEST_NOTE:
+        raise Sayable(f"That's longer than {LONGEST_NOTE:,} characters. Please say it in fewer words.")
     if action.verb == "approve" and action.note:
         raise Sayable(
             "You've typed something. If it's a condition, press “Approve with conditions”; "

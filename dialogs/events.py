@@ -15,11 +15,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button of a card: its verb, its payload and what was typed into the card's inputs."""
+    """A button of a card: its verb, its payload and what was typed into the card's inputs.
+
+    ``automatic``: the client asks for a fresh card by itself. ``answered``: the client shows what the turn answers;
+    an older one does not, and is told in a message.
+    """
 
     verb: str
     data: Mapping[str, Any] = field(default_factory=dict)
     automatic: bool = False
+    answered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

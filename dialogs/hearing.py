@@ -38,7 +38,7 @@ def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
     outright = move_said_outright(text)
-    if outright and not (draft and _offered(draft, outright)):
+    if outright and not (draft and (_offered(draft, outright) or _is_an_option(turn, draft, text))):
         move(turn, outright, draft)
     elif decide_in_words(turn, text, draft) or _asks_for_record(turn, text) or answer_about_itself(turn, text, draft):
         return
@@ -50,6 +50,13 @@ def hear(turn: Turn, text: str) -> None:
 
 def _offered(draft: Draft, outright: str) -> bool:
     return outright == "change" and (draft.meta.get("offer") or {}).get("kind") == "change"
+
+
+def _is_an_option(turn: Turn, draft: Draft, text: str) -> bool:
+    """Say whether the words are one of the answers to the question that is open: "pass" for an ID card."""
+    question = step_of(turn, draft).question
+    words = text.casefold().strip(" .!")
+    return bool(question) and any(words in (o.title.casefold(), *o.words) for o in question.options)
 
 
 def _asks_for_record(turn: Turn, text: str) -> bool:

@@ -3,7 +3,7 @@
 from dialogs.actions import DecisionAction, DraftAction, read_action
 from dialogs.asking import carry_on
 from dialogs.changing import offer_changes
-from dialogs.deciding import card_of, decide
+from dialogs.deciding import LONGEST_NOTE, card_of, decide
 from dialogs.desk import Turn
 from dialogs.drafting import answer, situation_of, step_of
 from dialogs.events import Pressed
@@ -20,10 +20,21 @@ def press(turn: Turn, event: Pressed) -> None:
     action = read_action(event.verb, event.data)
     if action is None:
         turn.answer = "I don't know that button. Type “help” to see what I can do."
-    elif isinstance(action, DraftAction):
-        _press_draft(turn, action)
-    else:
+    elif isinstance(action, DecisionAction):
         _press_decision(turn, action, event.automatic)
+    elif event.automatic:
+        turn.answer = "Nothing has changed."
+    else:
+        _press_draft(turn, action)
+    if not event.answered and not turn.replies and turn.answer:
+        _answer_in_a_message(turn)
+
+
+def _answer_in_a_message(turn: Turn) -> None:
+    if isinstance(turn.answer, Card):
+        turn.say(card=turn.answer)
+    else:
+        turn.say(turn.answer)
 
 
 def _press_decision(turn: Turn, action: DecisionAction, automatic: bool) -> None:
@@ -33,7 +44,7 @@ def _press_decision(turn: Turn, action: DecisionAction, automatic: bool) -> None
     try:
         _, said = decide(turn, action)
     except Sayable as refused:
-        card = card_of(turn, action.decision, hint=str(refused), note=action.note)
+        card = card_of(turn, action.decision, hint=str(refused), note=action.note[:LONGEST_NOTE])
         if card is None or not card.buttons:
             turn.say(str(refused))
         turn.answer = card or str(refused)

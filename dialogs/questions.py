@@ -18,7 +18,7 @@ from knowledge.understanding.slots import (
     read_yes_no,
 )
 
-LONGEST_ANSWER = 1000
+LONGEST_ANSWER = 4000
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -55,10 +55,14 @@ def show_answer(question: Question, value: Any, today: date) -> str:
     return said(str(value))
 
 
+def _or_unknown(question: Question) -> str:
+    return " If you're not sure, say “I don't know”." if question.may_be_unknown else ""
+
+
 def _money(question: Question, words: str, now: datetime) -> str:
     found = read_money(words, bare=True)
     if found is None:
-        raise Misread("I need an amount in pounds, such as £20 or “about 20”. If you can't tell, say “I don't know”.")
+        raise Misread(f"I need an amount in pounds, such as £20 or “about 20”.{_or_unknown(question)}")
     if getattr(found, "currency", "GBP") != "GBP":
         raise Misread("I keep amounts in pounds. About how much is that in pounds?")
     if found.total is None and found.per_head:
@@ -91,7 +95,7 @@ def _moment(question: Question, words: str, now: datetime) -> str:
 def _yes_no(question: Question, words: str, now: datetime) -> bool:
     answer = read_yes_no(words)
     if answer is None:
-        raise Misread("I need a yes or a no here. If you're not sure, say “I don't know”.")
+        raise Misread(f"I need a yes or a no here.{_or_unknown(question)}")
     return answer
 
 

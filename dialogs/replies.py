@@ -26,11 +26,12 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One text input of a card."""
+    """One input of a card: text, or with ``choices`` (value and title) one of several."""
 
     id: str
     label: str
     value: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,6 @@ def _card(kept: Mapping[str, Any]) -> Card:
         more=tuple(kept["more"]),
         asks=kept.get("asks", ""),
         first=Button(**kept["first"]) if kept.get("first") else None,
-        fields=tuple(Field(**f) for f in kept["fields"]),
+        fields=tuple(Field(**{**f, "choices": tuple(map(tuple, f["choices"]))}) for f in kept["fields"]),
         buttons=tuple(Button(**b) for b in kept["buttons"]),
     )

@@ -51,6 +51,6 @@ def _headline(turn: Turn, record: Record, asked: list[Decision]) -> tuple[str, .
 def _clauses(turn: Turn, record: Record) -> tuple[str, ...]:
     library = turn.desk.library
     return tuple(
-        f"“{' '.join(f['quote'].split())}” ({place(library.get(f['clause']))}). {f['because']}"
+        f"“{' '.join(f['quote'].split())}” ({place(library.get(f['clause']))}). {said(f['because'])}"
         for f in record.ruling["findings"]
     )

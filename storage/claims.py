@@ -10,7 +10,7 @@ from sqlmodel import Session
 from storage.codec import UtcTime, utc
 from storage.tables import Notice, Person
 
-REPEATS = 1
+REPEATS = 3
 _NOTICE = Notice.__table__
 _mine, _earlier, _person = _NOTICE.c, _NOTICE.alias("earlier").c, Person.__table__.c
 _NOW = bindparam("now", type_=UtcTime())

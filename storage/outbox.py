@@ -14,7 +14,7 @@ from storage.tables import Notice
 
 __all__ = [
     "Leased", "Lease", "anything_due", "claim", "claim_turn", "enqueue", "enqueue_replies", "failed", "forget_sent",
-    "left_waiting", "list_unknown", "more_waits", "redraw", "sent", "unsent_of_turn",
+    "left_waiting", "let_go", "list_unknown", "more_waits", "redraw", "sent", "unsent_of_turn", "workers",
 ]  # fmt: skip
 
 _WAITS = "probity_outbox_waits"
@@ -134,6 +134,18 @@ def redraw(*, session: Session, record_id: int, to_person: str, card: str, body:
     if connection.scalar(_DRAWN, mine) is None:
         return "new"
     return "replaced" if connection.execute(_REDRAW, {**mine, "drawing": plain(body)}).rowcount else "update"
+
+
+def workers(*, session: Session) -> list[str]:
+    """Who holds messages at the moment."""
+    return list(session.scalars(select(Notice.claimed_by).where(Notice.state == "sending").distinct()))
+
+
+def let_go(*, session: Session, workers: Sequence[str], now: datetime) -> None:
+    """Ends the leases of workers that are no more, so that what they held is looked at now."""
+    held = update(Notice).where(Notice.state == "sending", Notice.claimed_by.in_(workers))
+    over = held.values(claimed_until=utc(now) - timedelta(seconds=1))
+    session.execute(over, execution_options={"synchronize_session": False})
 
 
 def unsent_of_turn(*, session: Session, turn_key: str) -> list[Notice]:
