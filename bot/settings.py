@@ -14,7 +14,7 @@ import platformdirs
 from knowledge.errors import Sayable
 
 KEY_FILE = "secret.key"
-DEFAULT_TURNS_PER_MINUTE = 60
+DEFAULT_TURNS_PER_MINUTE = {"development": 0, "production": 60}
 NEEDED_IN_PRODUCTION = {
     "PROBITY_APP_ID": "the application (client) id of the bot's registration",
     "PROBITY_APP_PASSWORD": "a client secret of the bot's registration",
@@ -76,7 +76,7 @@ def read_settings(
         tenant_id=given.get("PROBITY_TENANT_ID", ""),
         zone=_zone(given.get("PROBITY_TIMEZONE", "Europe/London")),
         given_secret_key=given.get("PROBITY_SECRET_KEY", ""),
-        turns_per_minute=_whole_number(given, "PROBITY_TURNS_PER_MINUTE", DEFAULT_TURNS_PER_MINUTE),
+        turns_per_minute=_whole_number(given, "PROBITY_TURNS_PER_MINUTE", DEFAULT_TURNS_PER_MINUTE[env]),
         allow_anonymous=allow_anonymous,
         now=now,
     )

@@ -9,6 +9,8 @@ from dialogs.wording import ROLE_NAMES
 
 MANAGING = ("line_manager", "headteacher", "chair_of_governors")
 _MY_MANAGER = re.compile(r"\bmy (?:line )?(?:manager|boss|supervisor)\b", re.I)
+# One desk has many names (ledger X42).
+_SAME_DESK = {"service_desk": "digital_services", "digital_services": "service_desk"}
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -19,7 +21,8 @@ def people_for(directory: Directory, person: Person, role: str, answers: Mapping
     """
     if role in MANAGING:
         return _manager(directory, person, str(answers.get("giver") or ""))
-    return next((p for p in directory.with_role(role) if p.id != person.id), None)
+    holders = directory.with_role(role) or directory.with_role(_SAME_DESK.get(role, role))
+    return next((p for p in holders if p.id != person.id), None)
 
 
 def role_name(role: str) -> str:

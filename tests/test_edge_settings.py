@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock, read_now
-from bot.settings import read_settings
+from bot.settings import NEEDED_IN_PRODUCTION, read_settings
 from knowledge.errors import Sayable
 from tests.edge_kit import HandClock
 
@@ -28,7 +28,7 @@ def test_with_nothing_set_it_is_development_on_a_file_in_the_home(tmp_path):
     assert (settings.env, settings.production, settings.allow_anonymous) == ("development", False, False)
     assert settings.database_url == f"sqlite:///{tmp_path / 'probity.db'}"
     assert settings.zone == LONDON
-    assert settings.turns_per_minute == 60
+    assert settings.turns_per_minute == 0
     assert read_settings({}).home.is_absolute()
     assert not read_settings({}).model.is_relative_to(read_settings({}).home)
 
@@ -165,3 +165,8 @@ def test_now_without_an_offset_is_local_time(text, moment):
 def test_a_now_that_is_no_time_is_said(text):
     with pytest.raises(Sayable, match="--now"):
         read_now(text, LONDON)
+
+
+def test_production_limits_how_much_a_person_may_write_in_a_minute():
+    given = dict.fromkeys(NEEDED_IN_PRODUCTION, "x") | {"PROBITY_ENV": "production"}
+    assert read_settings(given).turns_per_minute == 60
