@@ -1,45 +1,32 @@
-"""Draws neutral replies as Teams activities: Markdown text with citations, suggested answers, adaptive cards 1.5."""
+"""Draws neutral replies as the JSON of Teams activities: Markdown with citations, suggested answers, adaptive cards."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from botbuilder.schema import (
-    Activity,
-    ActivityTypes,
-    Attachment,
-    CardAction,
-    ChannelAccount,
-    SuggestedActions,
-)
-
 from bot.entities import Citation, citation_entity
+from bot.wire import plain
 from dialogs.replies import Button, Card, Field, Reply
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 CARD_VERSION = "1.5"
 
 
-def draw(reply: Reply, user_id: str | None = None, alert: bool = False) -> Activity:
-    """Draw one reply as one activity; ``alert`` asks for a notification, ``user_id`` is whose buttons they are."""
-    activity = Activity(type=ActivityTypes.message)
+def draw(reply: Reply, reference: Mapping[str, Any], alert: bool = False) -> dict[str, Any]:
+    """Draw one reply as the JSON of one activity, to the person of ``reference``; ``alert`` asks for a notification."""
+    user_id = reference.get("user_id")
+    activity = {"type": "message", "from": _account(reference.get("bot_id")), "recipient": _account(user_id)}
     if reply.card:
-        activity.attachments = [Attachment(content_type=CARD_TYPE, content=draw_card(reply.card))]
+        activity["attachments"] = [{"contentType": CARD_TYPE, "content": plain(draw_card(reply.card))}]
     else:
-        activity.text, activity.text_format = reply.text, "markdown"
+        activity |= {"text": reply.text, "textFormat": "markdown"}
     if reply.summary:
-        activity.summary = reply.summary
+        activity["summary"] = reply.summary
     if reply.citations:
-        activity.entities = [citation_entity([Citation(c.label, c.quote) for c in reply.citations])]
+        activity["entities"] = [plain(citation_entity([Citation(c.label, c.quote) for c in reply.citations]))]
     if reply.choices and not reply.card:
-        activity.suggested_actions = _suggested(reply.choices, user_id)
+        activity["suggestedActions"] = _suggested(reply.choices, user_id)
     if alert:
-        activity.channel_data = {"notification": {"alert": True}}
-    return activity
-
-
-def address(activity: Activity, reference: dict[str, Any]) -> Activity:
-    """Fill in from whom and to whom an activity goes."""
-    activity.from_property = ChannelAccount(id=reference.get("bot_id"))
-    activity.recipient = ChannelAccount(id=reference.get("user_id"))
+        activity["channelData"] = {"notification": {"alert": True}}
     return activity
 
 
@@ -134,6 +121,10 @@ def _fallback(card: Card) -> str:
     return ". ".join(p.rstrip(".") for p in parts if p)[:2000]
 
 
-def _suggested(choices: tuple[str, ...], user_id: str | None) -> SuggestedActions:
-    actions = [CardAction(type="imBack", title=choice, value=choice) for choice in choices]
-    return SuggestedActions(to=[user_id] if user_id else [], actions=actions)
+def _suggested(choices: tuple[str, ...], user_id: str | None) -> dict[str, Any]:
+    actions = [{"type": "imBack", "title": choice, "value": choice} for choice in choices]
+    return {"to": [user_id] if user_id else [], "actions": actions}
+
+
+def _account(account_id: str | None) -> dict[str, str]:
+    return {} if account_id is None else {"id": account_id}

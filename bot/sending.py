@@ -12,11 +12,10 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from bot.cards import address, draw
+from bot.cards import draw
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.errors import SendFailed
-from bot.wire import write_activity
 from dialogs.desk import Taken
 from dialogs.replies import Reply, from_json
 from storage import outbox, persons, posted
@@ -161,7 +160,7 @@ class Sender:
     async def _post(
         self, reference: dict[str, Any], reply: Reply, update: str | None = None, alert: bool = False
     ) -> str:
-        activity = write_activity(address(draw(reply, reference.get("user_id"), alert), reference))
+        activity = draw(reply, reference, alert)
         where = reference["service_url"], reference["conversation_id"]
         if update:
             return await self._connector.update(*where, update, {**activity, "id": update})
@@ -199,7 +198,7 @@ class Sender:
 
     def _mark_sent(self, notice: Leased, conversation_id: str, activity_id: str) -> bool:
         """Marks what arrived, and says whether more waits for the person."""
-        with self._store.write() as session:
+        with self._store.mark() as session:
             outbox.sent(
                 session=session,
                 notice_id=notice.id,

@@ -16,6 +16,7 @@ from knowledge.words import AUDIENCES
 
 LONGEST_QUOTE = 600
 CLOSE = 0.85
+CONTACTS = "front."
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -68,7 +69,7 @@ def find_answer(
 
 
 def _lead(library: Library, clause: Clause) -> str:
-    plainly = gist(clause.id)
+    plainly = None if clause.id.startswith(CONTACTS) else gist(clause.id)
     says = f"The {library.title(clause.policy)} says:"
     return f"**{plainly}** {says}" if plainly else says
 

@@ -144,6 +144,8 @@ def _offer_entry(turn: Turn, draft: Draft, paragraphs: list[str], citations: tup
 def _summarise(
     turn: Turn, draft: Draft, situation: Situation, step: Step, paragraphs: list[str], citations: tuple[Citation, ...]
 ) -> None:
+    if draft.meta.get("offer"):
+        draft = save(turn, draft, offer=None)
     if any(paragraphs):
         turn.say(*paragraphs, citations=citations)
     turn.say(card=summary_card(turn, draft, situation, step))

@@ -12,10 +12,12 @@ from dialogs.questions import Misread, read_answer, show_answer
 from dialogs.sentences import asks_something, corrects, without_cue
 from dialogs.situation import NOT_GIVEN, Question, Situation
 from dialogs.wording import listed
-from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice
+from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice, read_day, read_yes_no
 from storage.tables import Draft
 
 _CHANGE = re.compile(r"^\W*(change|correct|edit|update|fix|amend)\b(?: (?:the|my|your|an?))?(?P<what>.*)$", re.I)
+_WISH = re.compile(r"\b(?:like to|want to|rather|accept|keep it|take it|go)\b", re.I)
+_NO_GIVER = re.compile(r"^(?:don'?t|not|no|can'?t|won'?t|i)\b", re.I)
 _TO = re.compile(r"\b(?:to|is|was|should be)\b\s+(?P<value>.+)$", re.I)
 
 
@@ -122,7 +124,7 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     if not cue and (asks_something(turn, said) or pending and pending.kind not in ("choice", "yes_no")):
         return {}
     words = without_cue(said)
-    facts = usable(situation, facts_for(situation.id, situation.audience, words, extract(words, turn.now), turn.now))
+    facts = usable(situation, _facts_told(turn, situation, words))
     found = {
         k: v
         for k, v in facts.items()
@@ -132,20 +134,42 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
         found.pop(pending.id, None)
     if cue and not found and (pending is None or pending.kind != "money"):
         found = _bare_value(situation, draft, words, turn)
-    return {k: _same_half(draft.answers[k], v, said) for k, v in found.items()}
+    if cue and not found and "wants_to_accept" in draft.answers and _WISH.search(words):
+        found = {"wants_to_accept": wish} if (wish := read_yes_no(words)) is not None else {}
+    if "wants_to_accept" in found or _NO_GIVER.search(str(found.get("giver", ""))):
+        found.pop("giver", None)
+    found = {k: _same_half(draft.answers[k], v, said, turn) for k, v in found.items()}
+    return {k: v for k, v in found.items() if not _still_to_come(situation.question(k), v, turn)}
+
+
+def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, object]:
+    """The facts in the words; where nothing was cut from what came in, its mentions are read already."""
+    understood = turn.incoming.understanding
+    same = understood is not None and understood.text == words
+    mentions = understood.mentions if same else extract(words, turn.now)
+    return facts_for(situation.id, situation.audience, words, mentions, turn.now)
 
 
 _TOO_LOOSE = ("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note")
 
 
-def _same_half(before: Any, after: Any, said: str) -> Any:
-    """A corrected hour keeps its half of the day: "it was half nine" after 10pm is 9.30pm."""
+def _same_half(before: Any, after: Any, said: str, turn: Turn) -> Any:
+    """A corrected hour keeps its day and its half of the day: "it was half nine" after 10pm is 9.30pm."""
     if not (isinstance(after, str) and "T" in after and isinstance(before, str) and "T" in before):
         return after
     old, new = datetime.fromisoformat(before), datetime.fromisoformat(after)
     if old.hour >= 12 > new.hour and not re.search(r"am\b|morning|a\.m", said, re.I):
-        return new.replace(hour=new.hour + 12).isoformat(timespec="minutes")
-    return after
+        new = new.replace(hour=new.hour + 12)
+    if read_day(said, turn.now, prefer="past") is None:
+        new = datetime.combine(old.date(), new.time())
+    return new.isoformat(timespec="minutes")
+
+
+def _still_to_come(question: Question, value: Any, turn: Turn) -> bool:
+    """Say whether a day or time that must lie behind lies ahead."""
+    if question.kind not in ("day", "moment") or question.tense != "past" or not isinstance(value, str):
+        return False
+    return value > turn.now.replace(tzinfo=None).isoformat(timespec="minutes")[: len(value)]
 
 
 def _bare_value(situation: Situation, draft: Draft, words: str, turn: Turn) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of, step_of
 from dialogs.filing import file_draft
 from dialogs.routing import whom_to_ask
-from dialogs.sentences import asks_something, wants_it_filed
+from dialogs.sentences import asks_something, corrects, wants_it_filed
 from knowledge.understanding.slots import read_yes_no
 from storage import drafts
 from storage.tables import Draft
@@ -16,7 +16,7 @@ def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
     if "exception" in text.casefold() and wants_an_exception(step_of(turn, draft).ruling, draft.answers):
         file_draft(turn, draft, exception=True)
         return True
-    agreed = None if asks_something(turn, text) else read_yes_no(text)
+    agreed = None if asks_something(turn, text) or corrects(text) else read_yes_no(text)
     if agreed or (agreed is None and wants_it_filed(text)):
         file_draft(turn, draft)
         return True

@@ -109,7 +109,7 @@ def add_note(turn: Turn, record: Record, text: str) -> None:
 
 def withdraw(turn: Turn, record: Record) -> None:
     """Take back a record at its owner's wish: nobody is asked any more, and the register shows it as withdrawn."""
-    open_ones = decisions.withdraw_all(session=turn.session, record=record, now=turn.now)
+    decisions.withdraw_all(session=turn.session, record=record, now=turn.now)
     if record.status == "withdrawn":
         turn.say(f"{record.reference} was withdrawn already.")
         return
@@ -117,7 +117,7 @@ def withdraw(turn: Turn, record: Record) -> None:
     records.set_status(session=turn.session, record=record, status="withdrawn", counts=False, now=turn.now)
     clocks.stop_all(session=turn.session, record_id=record.id, now=turn.now)
     _audit(turn, "withdrawn", record)
-    for decision in open_ones:
+    for decision in decisions.of_record(session=turn.session, record_id=record.id):
         if decision.person:
             tell(turn, decision.person, f"{turn.person.name} has withdrawn {record.reference}.", record)
     turn.say(f"{record.reference} is withdrawn. It stays on the register as withdrawn.")

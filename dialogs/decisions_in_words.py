@@ -14,7 +14,7 @@ from storage.tables import Decision, Draft, Record
 
 _POLITE = (
     r"^\W*(?:please |i |i'd |i would |like to |happy to |ok |okay |yes |no |actually |never mind |then |let's |so |"
-    r"well |[,.]\s*)*"
+    r"well |actually\W+|never mind\W+|[,.]\s*)*"
 )
 _REFERENCE = r"(?:[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*)?"
 _VERB = re.compile(
@@ -37,6 +37,7 @@ _VERBS = {
     "ackno": "acknowledge",
     "ack": "acknowledge",
 }
+_NO = re.compile(r"^\W*(?:no|nope|nah|not this time|sorry,? no)\b(?:\W+(?:because\s+)?(?P<why>\w.*))?$", re.I | re.S)
 _WANTED = {"refuse": "What is your reason?", "more": "What would you like to know?"}
 
 
@@ -45,11 +46,11 @@ def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     if draft is None and _reason_that_was_missing(turn, text):
         return True
     found = _VERB.match(text)
-    waiting = waiting_for(turn) if found or draft is None and read_yes_no(text) is not None else []
+    waiting = waiting_for(turn) if found or draft is None and (_NO.match(text) or read_yes_no(text) is not None) else []
     if found and (waiting or read_reference(text)):
         _decide(turn, found, text, waiting)
         return True
-    return bool(waiting) and not found and _meant_as_decision(turn, waiting)
+    return bool(waiting) and not found and _meant_as_decision(turn, text, waiting)
 
 
 def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision, Record]]) -> None:
@@ -57,6 +58,8 @@ def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision
     verb = _VERBS.get(found["verb"].casefold()[:5], "more")
     fits = [(d, r) for d, r in waiting if (d.wants == "acknowledge") == (verb == "acknowledge")]
     chosen = [(d, r) for d, r in waiting if r.reference == reference] if reference else fits or waiting
+    if len(chosen) > 1:
+        chosen = _named_in(found["rest"], chosen) or chosen
     if not chosen:
         turn.say(_not_waiting(reference))
     elif len(chosen) > 1:
@@ -93,9 +96,12 @@ def _reason_that_was_missing(turn: Turn, text: str) -> bool:
     return True
 
 
-def _meant_as_decision(turn: Turn, waiting: list[tuple[Decision, Record]]) -> bool:
+def _meant_as_decision(turn: Turn, text: str, waiting: list[tuple[Decision, Record]]) -> bool:
     decision, record = waiting[0]
-    if len(waiting) > 1:
+    no = _NO.match(text)
+    if len(waiting) == 1 and decision.wants == "approve" and no:
+        _apply(turn, decision, record, "refuse", (no["why"] or "").strip(" .,"))
+    elif len(waiting) > 1:
         turn.say(_which(waiting, "approve"))
     elif decision.wants == "acknowledge":
         turn.say(
@@ -108,6 +114,12 @@ def _meant_as_decision(turn: Turn, waiting: list[tuple[Decision, Record]]) -> bo
             choices=("Approve", "Refuse"),
         )
     return True
+
+
+def _named_in(words: str, waiting: list[tuple[Decision, Record]]) -> list[tuple[Decision, Record]]:
+    """Those among the waiting that the words name by the thing itself: "approve the cricket"."""
+    spoken = set(re.findall(r"[a-z]{4,}", words.casefold()))
+    return [(d, r) for d, r in waiting if spoken & set(re.findall(r"[a-z]{4,}", _named(r).casefold()))]
 
 
 def _which(waiting: list[tuple[Decision, Record]], verb: str) -> str:

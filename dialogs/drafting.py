@@ -58,14 +58,29 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
     )
 
 
+def _is_the_sum(answers: Mapping[str, Any]) -> bool:
+    """Say whether what was given is the money itself, so that a corrected amount corrects it too."""
+    value = answers.get("value")
+    return bool(value) and value != NOT_KNOWN and answers.get("item") == pounds(value)
+
+
 def _in_passing(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     """Amounts and days that the words of an answer also told, for questions that are still open."""
+    found, situation = open_facts(turn, draft, question_id), situation_of(draft)
+    return {k: v for k, v in found.items() if situation.question(k).kind in ("money", "day", "moment")}
+
+
+def open_facts(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
+    """Give what the words told for questions that are still open, other than the one that was asked."""
     understood, situation = turn.incoming.understanding, situation_of(draft)
     if understood is None:
         return {}
     facts = facts_for(situation.id, situation.audience, understood.text, understood.mentions, turn.now)
-    found = {k: v for k, v in usable(situation, facts).items() if k not in draft.answers and k != question_id}
-    return {k: v for k, v in found.items() if (q := situation.question(k)) and q.kind in ("money", "day", "moment")}
+    return {
+        k: v
+        for k, v in usable(situation, facts).items()
+        if k not in draft.answers and k != question_id and situation.question(k)
+    }
 
 
 def situation_of(draft: Draft) -> Situation:
@@ -81,14 +96,15 @@ def earlier_total(session: Session, person_id: str, answers: Mapping[str, Any]) 
     giver = answers.get("giver")
     if not giver or giver in (NOT_GIVEN, NOT_KNOWN):
         return Decimal(0)
-    return records.earlier_total(session=session, person=person_id, giver_keys=same_givers(session, person_id, giver))
+    known = known_givers(session, person_id, giver)
+    return records.earlier_total(session=session, person=person_id, giver_keys=known) if known else Decimal(0)
 
 
-def same_givers(session: Session, person_id: str, giver: str) -> list[str]:
-    """Give the spellings under which the register knows this giver: ``Acme``, ``ACME Ltd``, ``Acme Construction``."""
+def known_givers(session: Session, person_id: str, giver: str) -> list[str]:
+    """Give the spellings under which their records hold this giver: ``Acme``, ``ACME Ltd``; none for a new one."""
     key = records.giver_key(giver)
-    known = [records.giver_key(g) for g in records.givers_of(session=session, person=person_id)]
-    return sorted({key, *(k for k in known if _one_begins_the_other(k, key))})
+    known = {records.giver_key(g) for g in records.givers_of(session=session, person=person_id)}
+    return sorted(k for k in known if k == key or _one_begins_the_other(k, key))
 
 
 def _one_begins_the_other(one: str, other: str) -> bool:
@@ -142,5 +158,8 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
     answers = {**draft.answers, question_id: value}
     if question_id == "item":
         answers["thing"] = value
+    if question_id == "value" and value != NOT_KNOWN and _is_the_sum(draft.answers):
+        answers["item"] = pounds(value)
+        answers.pop("thing", None)
     answers |= _in_passing(turn, draft, question_id)
     return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)

@@ -12,17 +12,18 @@ from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.confirming import hear_at_summary
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.desk import Turn
-from dialogs.drafting import answer, situation_of, step_of
+from dialogs.drafting import answer, open_facts, save, situation_of, step_of
 from dialogs.help_line import line_first
 from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again
 from dialogs.misunderstanding import misread
-from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
+from dialogs.moves import MOVES, may_see, move, move_said_outright, repeat_question, show_record
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.situation import NOT_KNOWN, Question
-from dialogs.talk import thing
+from dialogs.talk import noted_as, thing
+from dialogs.wording import listed
 from knowledge.understanding.slots import is_dont_know, read_reference
 from storage import drafts
 from storage.tables import Draft
@@ -40,7 +41,11 @@ def hear(turn: Turn, text: str) -> None:
     outright = move_said_outright(text)
     if outright and not (draft and (_offered(draft, outright) or _is_an_option(turn, draft, text))):
         move(turn, outright, draft)
-    elif decide_in_words(turn, text, draft) or _asks_for_record(turn, text) or answer_about_itself(turn, text, draft):
+    elif (
+        decide_in_words(turn, text, draft)
+        or _asks_for_record(turn, text, draft)
+        or answer_about_itself(turn, text, draft)
+    ):
         return
     elif draft:
         _hear_in_draft(turn, draft, text)
@@ -59,9 +64,16 @@ def _is_an_option(turn: Turn, draft: Draft, text: str) -> bool:
     return bool(question) and any(words in (o.title.casefold(), *o.words) for o in question.options)
 
 
-def _asks_for_record(turn: Turn, text: str) -> bool:
+def _asks_for_record(turn: Turn, text: str, draft: Draft | None) -> bool:
     reference = read_reference(text)
-    return bool(reference and _SHOW.match(text)) and show_record(turn, reference)
+    if not reference or draft:
+        return False
+    if _SHOW.match(text) and show_record(turn, reference):
+        return True
+    if may_see(turn, reference):
+        return False
+    turn.say(f"{reference} isn't one of your records. Type “my records” or “my approvals” for those that are.")
+    return True
 
 
 def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
@@ -115,11 +127,24 @@ def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) 
     elif asks_something(turn, text) or top == "policy_question" and understood.decision == "act":
         _answer_aside(turn, draft, text)
     elif question is not None:
-        misread(turn, draft, question, text)
+        if not _notes_in_passing(turn, draft, question):
+            misread(turn, draft, question, text)
     elif understood and understood.decision == "act" and top == draft.situation:
         repeat_question(turn, draft, f"We're on that one already: {thing(situation_of(draft), draft.answers)}.")
     else:
         misread(turn, draft, None, text)
+
+
+def _notes_in_passing(turn: Turn, draft: Draft, question: Question) -> bool:
+    """Keep what the words tell for questions that are still to come; say whether they told anything."""
+    told = open_facts(turn, draft, question.id)
+    if not told:
+        return False
+    situation = situation_of(draft)
+    noted = [noted_as(situation.question(k), v, turn.today) for k, v in told.items()]
+    draft = save(turn, draft, {**draft.answers, **told}, misses=0)
+    carry_on(turn, draft, f"Noted: {listed(noted)}.")
+    return True
 
 
 def _answer_aside(turn: Turn, draft: Draft, text: str) -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from dialogs.answering import CONTACTS
 from dialogs.desk import Turn
 from dialogs.wording import clock_time, day
 from knowledge.helplines import answer_now
 from knowledge.understanding.engine import Hit
-
-_CONTACTS = "front."
 
 
 def line_now(now: datetime) -> str:
@@ -25,4 +24,4 @@ def line_now(now: datetime) -> str:
 
 def line_first(turn: Turn, hits: Sequence[Hit]) -> str:
     """Give the line that answers now where an answer is about the help lines; else nothing."""
-    return line_now(turn.now) if hits and hits[0].clause.id.startswith(_CONTACTS) else ""
+    return line_now(turn.now) if hits and hits[0].clause.id.startswith(CONTACTS) else ""

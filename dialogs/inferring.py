@@ -12,6 +12,7 @@ from knowledge.understanding.slots import extract, facts_for, is_dont_know, is_w
 from storage.tables import Draft
 
 _LEAD_IN = re.compile(r"^\W*(?:it was|it's|that was|they're|from|by|called|the name is|he's|she's)\s+", re.I)
+_TAIL = re.compile(r"\W+(?:after all|instead|actually|sorry|i think)\W*$", re.I)
 
 
 def read_or_infer(turn: Turn, draft: Draft, question: Question, text: str) -> Any:
@@ -24,6 +25,9 @@ def read_or_infer(turn: Turn, draft: Draft, question: Question, text: str) -> An
         return None
     if question.kind == "party":
         return _party(turn, question, text)
+    none = next((o.value for o in question.options if o.value in ("other", "none")), None)
+    if none and _bare_yes_no(text) and read_yes_no(text) is False:
+        return none
     try:
         return read_answer(question, text, turn.now)
     except Misread:
@@ -44,7 +48,7 @@ def _party(turn: Turn, question: Question, text: str) -> str | None:
     if mentions.giver and len(words.split()) > 3:
         return mentions.giver
     try:
-        return read_answer(question, _LEAD_IN.sub("", words).strip(" .,"), turn.now)
+        return read_answer(question, _TAIL.sub("", _LEAD_IN.sub("", words)).strip(" .,"), turn.now)
     except Misread:
         return None
 

@@ -48,7 +48,15 @@ def _differs(turn: Turn, draft: Draft) -> bool:
     new, known = facts.get("giver"), draft.answers.get("giver")
     if new and known and not _same_giver(new, known):
         return True
+    if _other_words(facts.get("item"), draft.answers.get("item")):
+        return True
     return any(facts.get(k) and draft.answers.get(k) and facts[k] != draft.answers[k] for k in _TELLS_APART)
+
+
+def _other_words(new: str | None, known: str | None) -> bool:
+    """Say whether two names of a thing have no word in common: "chocolates" is not "a bottle of wine"."""
+    words = [set(re.findall(r"[a-z]{4,}", (each or "").casefold())) for each in (new, known)]
+    return all(words) and not words[0] & words[1]
 
 
 def _same_giver(one: str, other: str) -> bool:

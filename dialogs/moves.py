@@ -14,7 +14,7 @@ from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.views import OWN, view_for
 from dialogs.wording import day, quoted
-from storage import drafts, records
+from storage import decisions, drafts, records
 from storage.tables import Draft
 
 _SAID_OUTRIGHT = {
@@ -76,6 +76,14 @@ def _nothing_open(turn: Turn, name: str) -> None:
     waiting = drafts.parked(session=turn.session, person=turn.person.id)
     if waiting:
         turn.say(f"Nothing is open at the moment. {_parked_hint(turn)}")
+        return
+    last = records.of_person(session=turn.session, person=turn.person.id, limit=1)
+    if last and name in ("cancel", "change", "back"):
+        ref = last[0].reference
+        turn.say(
+            f"Nothing is open at the moment. Your last record is {ref}: to add to it, say “{ref}:” and your words; "
+            f"to take it back, say “withdraw {ref}”."
+        )
         return
     turn.say("Nothing is open at the moment. Tell me what happened, or ask me what the policy says.")
 
@@ -207,11 +215,21 @@ def show_record(turn: Turn, reference: str) -> bool:
     if record.person == turn.person.id:
         turn.say(card=view_for(turn, record, OWN))
         return True
-    mine = next((d for d, r in waiting_for(turn) if r.id == record.id), None)
+    asked = decisions.of_record(session=turn.session, record_id=record.id)
+    mine = next((d for d in asked if d.person == turn.person.id), None)
     if mine is None:
         return False
     turn.say(card=view_for(turn, record, f"decision-{mine.id}"))
     return True
+
+
+def may_see(turn: Turn, reference: str) -> bool:
+    """Say whether the record is the person's own, or one that they were asked about."""
+    record = records.by_reference(session=turn.session, reference=reference)
+    if record is None:
+        return False
+    asked = decisions.of_record(session=turn.session, record_id=record.id)
+    return turn.person.id in (record.person, *(d.person for d in asked))
 
 
 def _my_approvals(turn: Turn, draft: Draft | None) -> None:
@@ -273,7 +291,7 @@ def _parked_hint(turn: Turn) -> str:
     if not waiting:
         return ""
     first = waiting[0]
-    return f"{thing(situation_of(first), first.answers).capitalize()} is parked: type “resume” to go on with it. "
+    return f"Parked: {thing(situation_of(first), first.answers)}. Type “resume” to go on with it. "
 
 
 _IN_A_DRAFT: dict[str, Callable[[Turn, Draft], None]] = {

@@ -2,7 +2,7 @@
 
 from dialogs.desk import Turn
 from dialogs.replies import Reply, to_json
-from dialogs.views import view_for, views_of
+from dialogs.views import draw_views
 from storage import outbox
 from storage.tables import Record
 
@@ -25,8 +25,7 @@ def tell(turn: Turn, person_id: str, text: str, record: Record | None = None, te
 
 def show_to_all(turn: Turn, record: Record) -> None:
     """Draw the record's card anew for all parties: in place where they have it, else as a new message."""
-    for person_id, view in views_of(turn, record):
-        card = view_for(turn, record, view)
+    for person_id, view, card in draw_views(turn, record):
         _show(turn, record, person_id, view, Reply(card=card, summary=card.title))
 
 

@@ -64,6 +64,8 @@ def _take_agreement(turn: Turn, text: str) -> bool:
     wish = read_choice(text, {"yes": (pending["yes"],), "no": (pending["no"],)})
     agreed = read_yes_no(text) if wish is None else wish == "yes"
     record = records.by_id(session=turn.session, record_id=pending["pass_on"])
+    if agreed is None and pending["text"] and _may_answer(turn, text):
+        return _propose_text(turn, record, f"{pending['text']}. {text}", pending["how"])
     if agreed is None:
         return pass_on(turn, text)
     if not agreed:

@@ -37,7 +37,8 @@ def headline(situation: Situation, ruling: Ruling, answers: Answers, closed: boo
     if line is None:
         return None
     refused = ruling.outcome == "decline" and (not ruling.unknown or closed or answers.get("wants_to_accept") is False)
-    words = "decline" if refused and line not in _KEEPS_ITS_WORDS else line
+    said_so = line in _KEEPS_ITS_WORDS and line in ruling.lines
+    words = "decline" if refused and not said_so else line
     return Headline(words, situation.headlines[words], tuple(f for f in ruling.findings if f.line == line))
 
 

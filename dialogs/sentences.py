@@ -9,7 +9,9 @@ _ASKS = re.compile(
     r"\?\s*$|^\W*(can|could|may|should|must|do|does|did|is|are|am|what|why|who|when|where|how|which|would|will)\b", re.I
 )
 _FIND_OUT = re.compile(
-    r"^\W*(can|could|may|should|must|do i|does|is it|are|am i|what|why|who|when|where|how|which)\b", re.I
+    r"^\W*(can|could|may|should|must|do i|does|is it|is any\w*|is some\w*|is there|will|are|am i|what|why|who|when|"
+    r"where|how|which)\b",
+    re.I,
 )
 _CUE = re.compile(
     r"^\W*(?:(?:sorry|actually|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
-from knowledge.ruling import Ruling, assess, fact_names
+from knowledge.ruling import Ruling, assess, fact_names, verdict_on
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -54,10 +54,12 @@ def rule_on(situation: Situation, facts: Mapping[str, Any], on: date) -> Ruling:
 
     That somebody buys for the council, say, is not asked where it makes no difference, and then is not said either.
     """
-    ruling = assess(situation.id, situation.audience, facts, on)
-    if ruling.unknown:
-        return ruling
-    known = fact_names(situation.id, situation.audience)
-    ordinary = {f.name: False for f in known if f.matters and f.kind == "bool" and facts.get(f.name) is None}
-    plain = assess(situation.id, situation.audience, {**facts, **ordinary}, on) if ordinary else ruling
-    return plain if (plain.outcome, set(plain.duties)) == (ruling.outcome, set(ruling.duties)) else ruling
+    where = situation.id, situation.audience
+    verdict = verdict_on(*where, facts, on)
+    if verdict is None or verdict.unknown:
+        return assess(*where, facts, on)
+    yes_no = (fact.name for fact in fact_names(*where) if fact.matters and fact.kind == "bool")
+    ordinary = {**facts, **{name: False for name in yes_no if facts.get(name) is None}}
+    plain = verdict_on(*where, ordinary, on)
+    same = (plain.outcome, set(plain.duties)) == (verdict.outcome, set(verdict.duties))
+    return assess(*where, ordinary if same else facts, on)

@@ -14,15 +14,23 @@ from storage.tables import Decision, Record
 OWN = "own"
 
 
-def views_of(turn: Turn, record: Record) -> list[tuple[str, str]]:
-    """List who sees the record's card: (person id, view), the person's own first, then one per decision."""
+def draw_views(turn: Turn, record: Record) -> list[tuple[str, str, Card]]:
+    """Draw the record's card for all who see it: (person id, view, card), the person's own first, then each decision's.
+
+    All are drawn from the decisions as they stand now, read once.
+    """
     asked = decisions.of_record(session=turn.session, record_id=record.id)
-    return [(record.person, OWN)] + [(d.person, f"decision-{d.id}") for d in asked if d.person]
+    views = [(record.person, OWN)] + [(d.person, f"decision-{d.id}") for d in asked if d.person]
+    return [(person, view, _draw(turn, record, view, asked, "", "")) for person, view in views]
 
 
 def view_for(turn: Turn, record: Record, view: str, hint: str = "", note: str = "") -> Card:
     """Draw one view of a record as it stands now; ``hint`` and ``note`` as the decider's card takes them."""
     asked = decisions.of_record(session=turn.session, record_id=record.id)
+    return _draw(turn, record, view, asked, hint, note)
+
+
+def _draw(turn: Turn, record: Record, view: str, asked: list[Decision], hint: str, note: str) -> Card:
     if view == OWN:
         return _own(turn, record, asked)
     mine = next(d for d in asked if f"decision-{d.id}" == view)

@@ -65,11 +65,16 @@ def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> 
     rule = rule_for(situation, role)
     if rule is None:
         return Ruling(situation, Outcome.NOT_COVERED)
-    known = read_facts(rule.facts, facts)
-    figures = {name: value(name, on).amount for name in rule.figures}
-    deciding = tuple(known[fact.name] for fact in rule.facts if fact.rules)
-    verdict = _judged(situation, role, deciding, tuple(figures.values()))
-    return _ruling(rule, verdict, known, figures)
+    return _ruling(rule, *_weighed(rule, facts, on))
+
+
+def verdict_on(situation: str, role: str, facts: Mapping[str, object], on: date) -> Verdict | None:
+    """The verdict behind what ``assess`` gives for the same facts, without the clauses and the words for them.
+
+    None where the situation is not for this role. Raises what ``assess`` raises.
+    """
+    rule = rule_for(situation, role)
+    return _weighed(rule, facts, on)[0] if rule else None
 
 
 def fact_names(situation: str, role: str) -> tuple[Fact, ...]:
@@ -96,6 +101,13 @@ def rule_for(situation: str, role: str) -> Rule | None:
         can = ", ".join(dict.fromkeys(name for name, _ in RULES))
         raise Sayable(f"{situation!s:.60} cannot be assessed. The situations that can be assessed are {can}.")
     return rule
+
+
+def _weighed(rule: Rule, facts: Mapping[str, object], on: date) -> tuple[Verdict, dict, dict]:
+    known = read_facts(rule.facts, facts)
+    figures = {name: value(name, on).amount for name in rule.figures}
+    deciding = tuple(known[fact.name] for fact in rule.facts if fact.rules)
+    return _judged(rule.situation, rule.role, deciding, tuple(figures.values())), known, figures
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, exists, literal_column, o
 from sqlmodel import Session
 
 from storage.codec import UtcTime, utc
+from storage.statements import Statements
 from storage.tables import Notice, Person
 
 REPEATS = 3
@@ -79,7 +80,7 @@ def way_is_free(*, session: Session, person: str, now: datetime) -> bool:
     return session.connection().scalar(_FREE, {"who": person, "now": utc(now)}) is not None
 
 
-def more_waits(*, session: Session, person: str) -> bool:
+def more_waits(*, session: Session | Statements, person: str) -> bool:
     """Tells whether a message for the person has not been taken yet."""
     return session.connection().scalar(_MORE, {"who": person}) is not None
 

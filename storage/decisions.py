@@ -23,6 +23,12 @@ _ASKED_OF = (
     .where(Record.concerns == bindparam("who"), Decision.state == literal_column("'more_asked'"))
     .order_by(Decision.decided_at.desc(), Decision.id.desc())
 )
+_ANY_ASKED = (
+    select(Decision.id)
+    .join(Record, Record.id == Decision.record_id)
+    .where(Record.concerns == bindparam("who"), Decision.state == literal_column("'more_asked'"))
+    .limit(1)
+)
 _WAITS = (Decision.person == bindparam("who"), Decision.state == literal_column("'pending'"))
 _PENDING = select(Decision).where(*_WAITS).order_by(Decision.id)
 _OF_RECORD = select(Decision).where(Decision.record_id == bindparam("record")).order_by(Decision.step, Decision.id)
@@ -60,6 +66,8 @@ def pending_for(*, session: Session, person: str) -> list[Decision]:
 
 def asked_of(*, session: Session, person: str) -> list[tuple[Decision, Record]]:
     """Questions that deciders put to this person about their own records, the latest first."""
+    if session.connection().scalar(_ANY_ASKED, {"who": person}) is None:
+        return []
     return [tuple(row) for row in session.exec(_ASKED_OF, params={"who": person}).all()]
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from storage import posted
 from storage.claims import after_doubt
 from storage.codec import UtcTime, utc
+from storage.statements import Statements
 from storage.tables import Notice, Person
 
 FAILURES = {"later", "blocked", "gone", "rejected", "unknown"}
@@ -29,7 +30,12 @@ _ARRIVED = (
 
 
 def sent(
-    *, session: Session, notice_id: int, activity_id: str | None, conversation_id: str | None, now: datetime
+    *,
+    session: Session | Statements,
+    notice_id: int,
+    activity_id: str | None,
+    conversation_id: str | None,
+    now: datetime,
 ) -> bool:
     """Marks a message as arrived, also when its lease ran out meanwhile; False when it was marked before.
 

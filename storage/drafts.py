@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 
 from storage import audit
 from storage.codec import plain, utc
-from storage.inserting import insert_row
+from storage.inserting import insert_row, read_row
 from storage.tables import Draft
 
 _KNOWN, _UNSAVED = "probity_drafts_known", "probity_drafts_unsaved"
@@ -18,7 +18,7 @@ _SAVED = ("answers", "meta", "updated_at", "version")
 KEPT_FOR = timedelta(days=7)
 _QUIET = {"synchronize_session": False}
 _ACTIVE = Draft.state == literal_column("'active'")
-_OF = select(Draft).where(Draft.person == bindparam("who"), _ACTIVE)
+_OF = select(*Draft.__table__.c).where(Draft.person == bindparam("who"), _ACTIVE)
 _CHANGE = update(Draft.__table__).where(Draft.id == bindparam("which"), Draft.version == bindparam("read_as"))
 _PARKED = select(Draft).where(Draft.person == bindparam("who"), Draft.state == "parked")
 
@@ -27,7 +27,8 @@ def active(*, session: Session, person: str) -> Draft | None:
     """The conversation the person is in, or None; looked up once in a transaction."""
     known = session.info.setdefault(_KNOWN, {})
     if person not in known:
-        known[person] = session.exec(_OF, params={"who": person}).one_or_none()
+        row = session.connection().execute(_OF, {"who": person}).one_or_none()
+        known[person] = None if row is None else read_row(session, Draft, row)
     return known[person]
 
 

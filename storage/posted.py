@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import Session, select
 
+from storage.statements import Statements
 from storage.tables import Posted
 from storage.upserts import upsert
 
@@ -17,7 +18,7 @@ def of_record(*, session: Session, record_id: int) -> list[Posted]:
 
 
 def remember(
-    *, session: Session, record_id: int, person: str, view: str, conversation_id: str, activity_id: str
+    *, session: Session | Statements, record_id: int, person: str, view: str, conversation_id: str, activity_id: str
 ) -> None:
     """Notes where the newest card of this record and view stands for the person; an older place is forgotten."""
     row = {

@@ -6,15 +6,17 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel
 
+from storage.statements import Statements
 
-def upsert(session: Session, make: Callable[[Any], Any]) -> Any:
+
+def upsert(session: Session | Statements, make: Callable[[Any], Any]) -> Any:
     """The statement that ``make`` makes of the ``insert`` of the session's database; made once for each."""
-    return _made(session.get_bind().dialect.name, make)
+    return _made(session.connection().dialect.name, make)
 
 
 def insert_into(session: Session, table: type[SQLModel]) -> Any:
     """The insert statement of the session's database that knows ``on_conflict_do_update``."""
-    return _insert(session.get_bind().dialect.name)(table)
+    return _insert(session.connection().dialect.name)(table)
 
 
 @cache

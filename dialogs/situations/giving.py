@@ -53,10 +53,10 @@ RELATION = Question(
         Option(
             "other",
             "None of these",
-            ("other", "nothing", "no connection", "friend", "colleague", "neither", "no", "nah", "none"),
+            ("other", "nothing", "no connection", "friend", "colleague", "neither", "none"),
         ),
     ),
-    called="what the giver is",
+    called="the giver's tie to the council",
 )
 
 LETTING = Question(

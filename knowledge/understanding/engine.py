@@ -31,6 +31,14 @@ _NO_SITUATION = {*MOVES, OUT_OF_SCOPE, POLICY_QUESTION}
 _OFFERED = 3
 _PARTS = re.compile(r"[.;!?\n]+|\band\b|\balso\b|\bplus\b", re.I)
 _LEAST_WORDS, _MOST_PARTS = 3, 6
+_READ_ONCE, _READ_AT = 4, datetime(2026, 1, 5, 12)
+_FILED = ("gift_offered", "hospitality_offered", "device_lost")
+_TOLD = (
+    "yesterday at half past two, from Mrs Jones of Acme Construction Ltd",
+    "worth about £20 each for two of us, last Tuesday on the train",
+    "by a rep who is bidding for work, on 3 May at 9.30pm, not £30 but £40",
+    "and I said no, two weeks ago, the police reference is 123, it was locked",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +202,25 @@ def load_engine(library: Library) -> Engine:
     asked = stored_questions()
     clauses = build_search(library.clauses, asked, concepts, settings["search"])
     classifier = fit_classifier(phrasings(), concepts, settings["classify"])
-    return Engine(classifier, build_speller(_known_words(library)), clauses)
+    engine = Engine(classifier, build_speller(_known_words(library)), clauses)
+    _read_once(engine)
+    return engine
+
+
+def _read_once(engine: Engine) -> None:
+    """Read a few sentences of every label, so that no pattern is compiled and no table built in anybody's turn."""
+    read: Counter[str] = Counter()
+    for phrasing in phrasings():
+        read[phrasing.label] += 1
+        if read[phrasing.label] > _READ_ONCE:
+            continue
+        told = f"{phrasing.text} {_TOLD[read[phrasing.label] % len(_TOLD)]}"
+        mentions = engine.understand(told, "employee", _READ_AT).mentions
+        for situation in _FILED:
+            facts_for(situation, "employee", told, mentions, _READ_AT)
+    for text in ("yes", "no", "not sure", "what counts as a relative?"):
+        engine.understand(text, "employee", _READ_AT)
+        engine.search(text, "employee", _READ_AT.date())
 
 
 def _known_words(library: Library) -> Counter[str]:

@@ -12,11 +12,18 @@ from knowledge.understanding.slots.tense import prefers_future
 from knowledge.understanding.slots.text import left_of, plain
 from knowledge.understanding.slots.times import Clock, find_times
 
-_HINT = re.compile(
-    r"\d|day|night|tonite|week|month|year|morning|afternoon|evening|lunch|tom|2moro|tmrw|now\b|ago\b|minute|hour|noon|mid|clock"
+_WORDED = re.compile(
+    r"day|night|tonite|week|month|year|morning|afternoon|evening|lunch|tom|2moro|tmrw|now\b|ago\b|minute|hour|noon|mid|clock"
     r"|half|quarter|past\b|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|yest|earlier"
     r"|mas\b|easter|eve\b|halloween|st\sdavid|ddoe|heddiw|\b(?:at|about|around|by|since|from|before|after|until|till|in)\s",
     re.I,
+)
+_HINT = re.compile(rf"\d|{_WORDED.pattern}", re.I)
+# The forms that may hold no word of the above: only these are sought where figures are all that hints at a day.
+_IN_FIGURES = tuple(
+    (name, pattern)
+    for name, pattern in RULES
+    if name in ("iso", "numeric", "day_month_slash", "festival", "ago", "ahead", "nth", "nth_of_month")
 )
 _CORRECTED = re.compile(r"\bnot\s+(?:on\s+)?$", re.I)
 
@@ -33,7 +40,7 @@ def find_days(text: str, now: datetime, prefer: str | None = None) -> tuple[When
         return ()
     times = find_times(text)
     found: list[When] = []
-    for name, pattern in RULES:
+    for name, pattern in RULES if _WORDED.search(text) else _IN_FIGURES:
         for match in pattern.finditer(text):
             if any(match.start() < one.end and one.start < match.end() for one in found):
                 continue
