@@ -80,13 +80,13 @@ def open_database(settings: Settings) -> Store:
 
 def build_app(settings: Settings, directory: LocalDirectory) -> web.Application:
     """Build the web application of the bot; it starts and stops what it needs with itself."""
-    parts, pool = build_parts(settings, directory), HttpPool()
     anonymous = settings.allow_anonymous
     if not anonymous and not settings.app_id:
         raise Sayable(
             "PROBITY_APP_ID is not set, so nobody could be let in. Set it, PROBITY_APP_PASSWORD and PROBITY_TENANT_ID, "
             "or for a trial on this machine start with --allow-anonymous."
         )
+    parts, pool = build_parts(settings, directory), HttpPool()
     tokens = NoTokens() if anonymous else ClientTokens(pool, settings.app_id, settings.app_password, settings.tenant_id)
     connector = Connector(pool, tokens)
     sender = Sender(parts.desk.store, connector, parts.clock, parts.pool)

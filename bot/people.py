@@ -10,7 +10,11 @@ from knowledge.errors import Sayable
 
 COLUMNS = ("key", "entra_id", "name", "email", "audience", "roles", "manager", "service_area", "school")
 AUDIENCES = ("employee", "councillor")
-MANAGING = ("headteacher", "chair_of_governors")
+ROLES = frozenset(
+    "employee councillor manager senior_manager director headteacher chair_of_governors head_of_hr section_151_officer "
+    "democratic_services head_of_legal digital_services service_desk communications hr_editor hr_auditor "
+    "monitoring_officer".split()
+)
 
 
 class LocalDirectory:
@@ -73,13 +77,17 @@ def _person(row: dict[str, str | None], where: str) -> Person:
             raise Sayable(f"{where}: {column} is empty.")
     if given["audience"] not in AUDIENCES:
         raise Sayable(f"{where}: audience is {given['audience']!r}; it must be employee or councillor.")
+    roles = tuple(r.strip() for r in given["roles"].split(";") if r.strip())
+    unknown = [r for r in roles if r not in ROLES]
+    if unknown:
+        raise Sayable(f"{where}: {unknown[0]!r} is no role. The roles are {', '.join(sorted(ROLES))}.")
     return Person(
         id=given["entra_id"],
         key=given["key"],
         name=given["name"],
         email=given["email"],
         audience=given["audience"],
-        roles=tuple(r.strip() for r in given["roles"].split(";") if r.strip()),
+        roles=roles,
         manager=given["manager"],
         service_area=given["service_area"],
         school=given["school"],
@@ -88,6 +96,8 @@ def _person(row: dict[str, str | None], where: str) -> Person:
 
 
 def _check(people: tuple[Person, ...], name: str) -> None:
+    if not people:
+        raise Sayable(f"{name} names nobody. Give it a line for each person.")
     keys = [p.key for p in people]
     for column, values in (("key", keys), ("entra_id", [p.id.casefold() for p in people])):
         twice = next((v for v in values if values.count(v) > 1), None)
@@ -96,3 +106,15 @@ def _check(people: tuple[Person, ...], name: str) -> None:
     lost = next((p for p in people if p.manager and p.manager not in keys), None)
     if lost:
         raise Sayable(f"{name}: {lost.key}'s manager {lost.manager!r} is not in the file.")
+    managers = {p.key: p.manager for p in people}
+    for key in keys:
+        _check_above(key, managers, name)
+
+
+def _check_above(key: str, managers: dict[str, str], name: str) -> None:
+    above, seen = managers[key], {key}
+    while above:
+        if above in seen:
+            raise Sayable(f"{name}: going up from {key}, {above} comes twice. Nobody can be above themselves.")
+        seen.add(above)
+        above = managers[above]

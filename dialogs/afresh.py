@@ -11,20 +11,23 @@ from dialogs.situations import situation_ids
 from dialogs.wording import listed
 from knowledge.understanding.slots import read_choice, read_yes_no
 
+SHORT = 6
+
 
 def takes_up_offer(turn: Turn, text: str) -> bool:
     """Take the words as a choice between what was offered before; say whether they were one."""
     offered = turn.desk.memory.look(turn.person.id, turn.now)
     if not offered or "options" not in offered:
         return False
-    chosen = read_choice(text, {s: tuple(words) for s, words in offered["options"].items()})
+    short = len(text.split()) <= SHORT
+    chosen = read_choice(text, {s: tuple(words) for s, words in offered["options"].items()}) if short else None
     if chosen is None and read_yes_no(text) and len(text.split()) <= 3:
         words = listed([words[0] for key, words in offered["options"].items() if key != OTHER], "or")
         turn.say(f"**Which one is it: {words}?**")
         return True
+    turn.desk.memory.take(turn.person.id, turn.now)
     if chosen is None:
         return False
-    turn.desk.memory.take(turn.person.id, turn.now)
     if chosen == OTHER:
         turn.say(f"Tell me in other words, or ask {whom(turn.desk.directory, turn.person)}.")
     elif chosen == "policy_question":

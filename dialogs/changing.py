@@ -44,7 +44,8 @@ def change_by_name(turn: Turn, draft: Draft, said: str) -> bool:
     situation = situation_of(draft)
     what = match["what"].strip(" .!?")
     to = _TO.search(what)
-    named = _question_named(situation, draft.answers, what[: to.start()] if to else what)
+    among = {q.id: None for q in situation.questions} if to else draft.answers
+    named = _question_named(situation, among, what[: to.start()] if to else what)
     if named is None and to:
         named, to = _question_named(situation, draft.answers, what), None
     if named is None:
@@ -118,7 +119,8 @@ _OTHER_NAMES = {
 
 
 def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) -> dict[str, Any]:
-    situation, cue = situation_of(draft), corrects(said)
+    free = pending is not None and pending.kind in ("text", "party")
+    situation, cue = situation_of(draft), corrects(said, plainly=free)
     if situation.question("giver") and "giver" in draft.answers and is_withheld(said):
         return {"giver": NOT_GIVEN}
     if not cue and (asks_something(turn, said) or pending and pending.kind not in ("choice", "yes_no")):
@@ -128,7 +130,7 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     found = {
         k: v
         for k, v in facts.items()
-        if situation.question(k) and k in draft.answers and draft.answers[k] != v and (cue or k not in _TOO_LOOSE)
+        if situation.question(k) and draft.answers.get(k) != v and (cue or k in draft.answers and k not in _TOO_LOOSE)
     }
     if pending:
         found.pop(pending.id, None)
@@ -138,7 +140,7 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
         found = {"wants_to_accept": wish} if (wish := read_yes_no(words)) is not None else {}
     if "wants_to_accept" in found or _NO_GIVER.search(str(found.get("giver", ""))):
         found.pop("giver", None)
-    found = {k: _same_half(draft.answers[k], v, said, turn) for k, v in found.items()}
+    found = {k: _same_half(draft.answers.get(k), v, said, turn) for k, v in found.items()}
     return {k: v for k, v in found.items() if not _still_to_come(situation.question(k), v, turn)}
 
 
@@ -174,10 +176,10 @@ def _still_to_come(question: Question, value: Any, turn: Turn) -> bool:
 
 def _bare_value(situation: Situation, draft: Draft, words: str, turn: Turn) -> dict[str, Any]:
     question = situation.question("value")
-    if question is None or "value" not in draft.answers or not any(c.isdigit() for c in words):
+    if question is None or not any(c.isdigit() for c in words):
         return {}
     try:
         value = read_answer(question, words.strip(" ,."), turn.now)
     except Misread:
         return {}
-    return {"value": value} if value != draft.answers["value"] else {}
+    return {"value": value} if value != draft.answers.get("value") else {}

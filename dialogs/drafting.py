@@ -58,10 +58,13 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
     )
 
 
-def _is_the_sum(answers: Mapping[str, Any]) -> bool:
-    """Say whether what was given is the money itself, so that a corrected amount corrects it too."""
-    value = answers.get("value")
-    return bool(value) and value != NOT_KNOWN and answers.get("item") == pounds(value)
+def _renamed(answers: Mapping[str, Any], amount: str) -> dict[str, Any]:
+    """What was given may be named by its amount ("a £10 voucher"): a corrected amount corrects the name too."""
+    before = answers.get("value")
+    if not before or before == NOT_KNOWN:
+        return {}
+    named = {k: answers[k] for k in ("item", "thing") if pounds(before) in str(answers.get(k))}
+    return {k: v.replace(pounds(before), amount) for k, v in named.items()}
 
 
 def _in_passing(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
@@ -158,8 +161,7 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
     answers = {**draft.answers, question_id: value}
     if question_id == "item":
         answers["thing"] = value
-    if question_id == "value" and value != NOT_KNOWN and _is_the_sum(draft.answers):
-        answers["item"] = pounds(value)
-        answers.pop("thing", None)
+    if question_id == "value" and value != NOT_KNOWN:
+        answers |= _renamed(draft.answers, pounds(value))
     answers |= _in_passing(turn, draft, question_id)
     return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)

@@ -38,6 +38,8 @@ _SHOW = re.compile(
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
+    if draft:
+        turn.desk.memory.take(turn.person.id, turn.now)
     outright = move_said_outright(text)
     if outright and not (draft and (_offered(draft, outright) or _is_an_option(turn, draft, text))):
         move(turn, outright, draft)

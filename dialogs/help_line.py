@@ -14,7 +14,10 @@ def line_now(now: datetime) -> str:
     """Say which line answers now and until when, or that none does, the email, and when the next one opens."""
     line = answer_now(now)
     if line.open:
-        return f"**Ring {line.number} now.** The line is answered until {clock_time(line.closes)}."
+        until = clock_time(line.closes)
+        return (
+            f"**Ring {line.number} now.** The line is answered until {until}; the scheme doesn't mention bank holidays."
+        )
     opens = f"{day(line.next_open.date(), now.date())} at {clock_time(line.next_open)}"
     return (
         f"**No help line is listed for this hour.** Email {line.email} now; the next line opens on {opens}, "

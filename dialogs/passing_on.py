@@ -11,6 +11,7 @@ from storage.tables import Record
 
 LONGEST = 1000
 _WITHDRAW = re.compile(r"^\W*(?:please |can you |can i |i want to |i'd like to )*(withdraw|take back|retract)\b", re.I)
+_AMEND = re.compile(r"^\W*(?:amend|change|update|correct|edit)\W+[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*$", re.I)
 _NOT_OURS = ("policy_question", "out_of_scope")
 
 
@@ -20,8 +21,14 @@ def pass_on(turn: Turn, text: str) -> bool:
     if pending and "pass_on" in pending:
         return _take_agreement(turn, text)
     record = _named_record(turn, text)
+    if record is None and _WITHDRAW.match(text) and not read_reference(text):
+        record = next(iter(records.of_person(session=turn.session, person=turn.person.id, limit=1)), None)
     if record and _WITHDRAW.match(text):
         return _propose(turn, record, "", "withdraw", f"Withdraw {record.reference}?", ("Withdraw it", "Keep it"))
+    if record and _AMEND.match(text):
+        ref = record.reference
+        turn.say(f"{ref} stays as it was filed. To add to it, say “{ref}:” and your words; I'll show you what is sent.")
+        return True
     if record and len(text.split()) > 4:
         return _propose_text(turn, record, text, "add")
     asked = decisions.asked_of(session=turn.session, person=turn.person.id)

@@ -88,7 +88,7 @@ def _moment(question: Question, words: str, now: datetime) -> str:
     on = found.day if found and found.day else now.date()
     moment = datetime.combine(on, at, now.tzinfo) if at else None
     if (moment or now) > now or on > now.date():
-        raise Misread("That's still to come. When did you last have it?")
+        raise Misread("That's still to come.")
     return moment.replace(tzinfo=None).isoformat(timespec="minutes") if moment else on.isoformat()
 
 

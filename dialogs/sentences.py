@@ -13,9 +13,13 @@ _FIND_OUT = re.compile(
     r"where|how|which)\b",
     re.I,
 )
+_MARK = (
+    r"sorry|actually|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"
+    r"(?:no )?(?:that'?s|this is|it'?s) (?:wrong|not right)|make (?:it|that)"
+)
+_PLAIN_CUE = re.compile(rf"^\W*(?:{_MARK})(?!\w)", re.I)
 _CUE = re.compile(
-    r"^\W*(?:(?:sorry|actually|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"
-    r"make (?:it|that)|it was|it wasn't|it's actually|that should be|should be|not \S+,)\W*(?:but )?)+",
+    rf"^\W*(?:(?:{_MARK}|it was|it wasn't|it's actually|that should be|should be|not \S+,)\W*(?:but )?)+",
     re.I,
 )
 _FILE_IT = re.compile(
@@ -24,9 +28,12 @@ _FILE_IT = re.compile(
 )
 
 
-def corrects(text: str) -> bool:
-    """Say whether the words begin as a correction does: ``sorry, it was ...``, ``actually``, ``make it ...``."""
-    return bool(_CUE.match(text))
+def corrects(text: str, plainly: bool = False) -> bool:
+    """Say whether the words begin as a correction does: ``sorry, it was ...``, ``actually``, ``make it ...``.
+
+    ``plainly``: a mere ``it was ...`` is no mark of one, as where a description is asked for.
+    """
+    return bool((_PLAIN_CUE if plainly else _CUE).match(text))
 
 
 def without_cue(text: str) -> str:

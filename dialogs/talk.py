@@ -38,7 +38,10 @@ def without_my(words: str) -> str:
 def giver(answers: Mapping[str, Any]) -> str:
     """Name who offered it."""
     named = answers.get("giver")
-    return said(named) if named and named not in (NOT_GIVEN, NOT_KNOWN) else "whoever offered it"
+    if not named or named in (NOT_GIVEN, NOT_KNOWN):
+        return "whoever offered it"
+    words = _FIRST_PERSON.sub(lambda m: _MINE[m.group().casefold()], said(named))
+    return f"the {_ARTICLE.sub('', words)}" if _ARTICLE.match(words) else words
 
 
 def manager(directory: Directory, person: Person, answers: Mapping[str, Any]) -> str:

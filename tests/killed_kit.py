@@ -26,7 +26,7 @@ from tests.town import TENANT, FakeConnector, actions_of, cards_of, text_of
 ROOT = Path(__file__).parent.parent
 BEGINS = datetime(2026, 11, 17, 10, 0)
 AWAY = timedelta(minutes=3)
-SECONDS = 30.0
+SECONDS = 180.0
 
 
 class Program:

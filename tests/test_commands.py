@@ -114,3 +114,30 @@ def test_the_audit_of_a_new_database_is_whole_after_an_upgrade(tmp_path):
     after = subprocess.run([*command, "audit", "verify", "--database-url", url], capture_output=True, text=True)
     assert (before.returncode, upgraded.returncode, after.returncode) == (1, 0, 0)
     assert "probity db upgrade" in before.stderr
+
+
+@pytest.mark.parametrize(
+    ("people", "complaint"),
+    [
+        ("", "names nobody"),
+        ("a,1,Ann,,employee,emperor,,,\n", "'emperor' is no role"),
+        ("a,1,Ann,,employee,,a,,\n", "Nobody can be above themselves"),
+        ("a,1,Ann,,employee,,b,,\nb,2,Bob,,employee,,a,,\n", "Nobody can be above themselves"),
+        ("a,1,Ann,,employee,,z,,\n", "manager 'z' is not in the file"),
+        ("a,1,Ann,,employee,,,,\na,2,Bob,,employee,,,,\n", "stands there twice"),
+        ("a,1,Ann,,visitor,,,,\n", "must be employee or councillor"),
+    ],
+)
+def test_a_list_of_people_that_cannot_be_right_is_refused_by_line(people, complaint, tmp_path, capsys):
+    path = tmp_path / "people.csv"
+    path.write_text("key,entra_id,name,email,audience,roles,manager,service_area,school\n" + people, encoding="utf-8")
+    code, _, err = run(capsys, "serve", "--people", str(path), "--allow-anonymous")
+    assert code == 1 and complaint in err
+
+
+def test_production_does_not_run_on_the_demo_people(monkeypatch, capsys):
+    for name in ("PROBITY_APP_ID", "PROBITY_APP_PASSWORD", "PROBITY_TENANT_ID", "PROBITY_SECRET_KEY"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("PROBITY_ENV", "production")
+    code, _, err = run(capsys, "serve")
+    assert code == 1 and "--people" in err

@@ -23,7 +23,7 @@ def chat(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     person = directory.by_key(given.person)
     if person is None:
         keys = ", ".join(p.key for p in directory.people)
-        raise Sayable(f"There is nobody with the key {given.person!r}. There are: {keys}.")
+        command.error(f"there is nobody with the key {given.person!r}; there are {keys}")
     asyncio.run(_chat(given, directory, person))
     return 0
 

@@ -22,6 +22,8 @@ TRY = {
 def serve(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Run the bot until it is stopped."""
     settings = settings_for(given, allow_anonymous=given.allow_anonymous)
+    if settings.production and not given.people:
+        raise Sayable("Name the council's people with --people FILE: production does not run on the demo people.")
     _run(settings, people_for(given.people), given)
     return 0
 

@@ -19,7 +19,7 @@ VALUE = Question(
     "money",
     "What is it worth in all? Your best estimate will do.",
     "Value",
-    "gifts over £50 need a reason, and the register shows a value",
+    "the code wants a reason for gifts above a value that it names, and the register shows a value",
     "registration-of-gifts-and-hospitality.4",
     needed=recorded,
 )
@@ -121,7 +121,7 @@ REASON = Question(
     "text",
     "What is your reason for accepting it?",
     "Reason for accepting",
-    "the reason for accepting anything worth over £50, or a series that comes to more, is always recorded",
+    "the code always wants the reason recorded for a gift, or a series of gifts, of this value",
     "registration-of-gifts-and-hospitality.4",
     needed=lambda answers, ruling: "give_reason" in ruling.duties,
     may_be_unknown=False,
