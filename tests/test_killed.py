@@ -25,6 +25,7 @@ LAPTOP = (
     ("yesterday", "Check this before I file it"),
 )
 WALKS = {"tickets": TICKETS, "voucher": VOUCHER, "ipad": IPAD, "hamper": HAMPER, "laptop": LAPTOP}
+KILLS_AFTER_FILING = 3
 RECEIVERS = ("megan", "tomos", "sian", "digi", "hol", "demi")
 
 
@@ -87,7 +88,7 @@ async def _everybody_was_told(people):
             await people.hears(who, f"{reference}:")
     for who, reference in FILED.items():
         told = people.told(who).count(f"Filed as {reference}")
-        assert told <= 2, f"a fault repeats a message once at most, not {told} times"
+        assert told <= 1 + KILLS_AFTER_FILING, f"a fault repeats a message once at most, yet it came {told} times"
 
 
 def _check_kept(program, references):
