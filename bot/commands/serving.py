@@ -61,6 +61,7 @@ def _run(settings: Settings, directory: LocalDirectory, given: argparse.Namespac
     from bot.app import build_app
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     app = build_app(settings, directory)
     # What is loaded by now stays to the end: the collector need not go through it again and again.
     gc.collect()
