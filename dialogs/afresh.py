@@ -1,11 +1,12 @@
 """Words where nothing is open."""
 
-from dialogs.answering import find_answer, whom
+from dialogs.answering import find_answer
 from dialogs.beginning import OTHER, begin, offer_situations
 from dialogs.desk import Turn
 from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
+from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move
 from dialogs.situations import situation_ids
 from dialogs.wording import listed
@@ -29,7 +30,7 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
     if chosen is None:
         return False
     if chosen == OTHER:
-        turn.say(f"Tell me in other words, or ask {whom(turn.desk.directory, turn.person)}.")
+        turn.say(f"Tell me in other words, or ask {whom_to_ask(turn.desk.directory, turn.person)}.")
     elif chosen == "policy_question":
         _answer_question(turn, offered["said"])
     else:
@@ -73,13 +74,13 @@ def _answer_question(turn: Turn, text: str) -> None:
         text,
         person.audience,
         turn.today,
-        whom(desk.directory, person),
+        whom_to_ask(desk.directory, person),
         understood=turn.incoming.understanding,
     )
     closing = (
         "If it's about something that happened to you, tell me what happened and I'll work it out with you."
         if asks_something(turn, text)
-        else f"I can't file that in this chat. Please tell {whom(desk.directory, person)} about it."
+        else f"I can't file that in this chat. Please tell {whom_to_ask(desk.directory, person)} about it."
     )
     line = line_first(turn, found.hits)
     turn.say(line, found.text, "" if found.outcome == "not_covered" else closing, citations=found.citations)

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.people import Directory, Person
 from dialogs.replies import Citation
-from dialogs.routing import whom_to_ask
 from dialogs.wording import listed, quoted
 from knowledge.clauses import Clause, Library
 from knowledge.understanding.engine import Engine, Hit, Understanding
@@ -109,8 +107,3 @@ def _spans(text: str) -> Sequence[tuple[int, int]]:
 def _overlap(piece: str, wanted: set[str]) -> float:
     words = set(_WORD.findall(piece.casefold()))
     return len(words & wanted) / (1 + len(words) ** 0.5)
-
-
-def whom(directory: Directory, person: Person) -> str:
-    """Name whom this person asks; kept here so that answers and refusals name the same people."""
-    return whom_to_ask(directory, person)

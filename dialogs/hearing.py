@@ -5,7 +5,7 @@ import re
 
 from dialogs.about_itself import answer_about_itself
 from dialogs.afresh import hear_afresh, takes_up_offer
-from dialogs.answering import find_answer, whom
+from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
 from dialogs.beginning import offer_to_park
 from dialogs.changing import change_by_name, correct_in_passing
@@ -20,6 +20,7 @@ from dialogs.misunderstanding import misread
 from dialogs.moves import MOVES, may_see, move, move_said_outright, repeat_question, show_record
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
+from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import noted_as, thing
@@ -152,7 +153,13 @@ def _notes_in_passing(turn: Turn, draft: Draft, question: Question) -> bool:
 def _answer_aside(turn: Turn, draft: Draft, text: str) -> None:
     desk, person = turn.desk, turn.person
     found = find_answer(
-        desk.engine, desk.library, text, person.audience, turn.today, whom(desk.directory, person), draft.situation
+        desk.engine,
+        desk.library,
+        text,
+        person.audience,
+        turn.today,
+        whom_to_ask(desk.directory, person),
+        draft.situation,
     )
     turn.kept = True
     carry_on(

@@ -77,15 +77,16 @@ _NOT_FROM = re.compile(
 
 
 def read_parties(text: str) -> tuple[str | None, tuple[str, ...]]:
-    """The giver and the organisations of a text, as the two functions below give them, in one pass."""
+    """The giver of a text (None where nobody is named), and the organisations it names, in order.
+
+    The giver is the organisation or described person who gives or invites: "Acme Construction", "a resident", "Mrs
+    Jones". A person of a named firm stands for the firm ("a rep from Acme" is Acme), a named person for himself; never
+    the speaker, nor a pronoun. Organisations are told by ending (Ltd, & Sons, Council), by known name, and as the
+    giver's firm.
+    """
     text = plain(text)
     party = _party(text)
     return _giver(party), _organisations(text, party)
-
-
-def find_organisations(text: str) -> tuple[str, ...]:
-    """The organisations named, in order: by ending (Ltd, & Sons, Council), by known name, and as the giver's firm."""
-    return read_parties(text)[1]
 
 
 def _organisations(text: str, party: str | None) -> tuple[str, ...]:
@@ -99,15 +100,6 @@ def _organisations(text: str, party: str | None) -> tuple[str, ...]:
         if name and not any(name.lower() in other.lower() for other in kept):
             kept.append(name)
     return tuple(kept)
-
-
-def find_giver(text: str) -> str | None:
-    """The organisation or described person who gives or invites: "Acme Construction", "a resident", "Mrs Jones".
-
-    A person of a named firm stands for the firm ("a rep from Acme" is Acme), a named person for himself. None for the
-    speaker, for a pronoun, and where nobody is named.
-    """
-    return read_parties(text)[0]
 
 
 def _giver(party: str | None) -> str | None:
