@@ -1,6 +1,7 @@
 """Builds the whole program from settings, in one place; tests call it with other settings."""
 
 import asyncio
+import logging
 import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -29,8 +30,8 @@ from knowledge.errors import Sayable
 from knowledge.understanding.engine import load_engine
 from storage.store import Store, open_store
 
+log = logging.getLogger(__name__)
 SENDER: web.AppKey[Sender] = web.AppKey("sender", Sender)
-TIER = "words only"
 THREADS = min(8, 2 * (os.cpu_count() or 2))
 
 
@@ -51,7 +52,7 @@ def build_parts(settings: Settings, directory: LocalDirectory) -> Parts:
     library = load_library()
     desk = Desk(
         store=open_database(settings),
-        engine=load_engine(library),
+        engine=load_engine(library, settings.model),
         library=library,
         directory=directory,
         memory=Memory(),
@@ -87,6 +88,8 @@ def build_app(settings: Settings, directory: LocalDirectory) -> web.Application:
             "or for a trial on this machine start with --allow-anonymous."
         )
     parts, pool = build_parts(settings, directory), HttpPool()
+    if parts.desk.engine.notice:
+        log.warning("Understanding runs on words alone, which is less good. %s", parts.desk.engine.notice)
     tokens = NoTokens() if anonymous else ClientTokens(pool, settings.app_id, settings.app_password, settings.tenant_id)
     connector = Connector(pool, tokens)
     sender = Sender(parts.desk.store, connector, parts.clock, parts.pool)
@@ -107,11 +110,12 @@ def build_app(settings: Settings, directory: LocalDirectory) -> web.Application:
 
 async def readiness(parts: Parts) -> tuple[bool, Mapping[str, Any]]:
     """Say whether the bot can serve: the database answers. The tier of the engine is told, and does not matter."""
+    tier = parts.desk.engine.tier
     try:
         await asyncio.get_running_loop().run_in_executor(parts.pool, parts.desk.store.ping)
     except Exception as error:
-        return False, {"database": type(error).__name__, "engine": TIER}
-    return True, {"database": "ok", "engine": TIER}
+        return False, {"database": type(error).__name__, "engine": tier}
+    return True, {"database": "ok", "engine": tier}
 
 
 def _starts(sender: Sender, keeper: Housekeeper) -> Any:

@@ -1,6 +1,7 @@
 """The command line. Exit code 0 on success, 2 on wrong arguments, 1 otherwise with one clear line."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ ROLES = ("employee", "councillor")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code."""
+    # One text is too little work to share out: two threads are slower than one, and turns run side by side anyway.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     given = _parser().parse_args(argv)
     try:
         return given.run(given) or 0
@@ -72,6 +75,8 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     _command(kb, "export", "bot.commands.keeping:kb_export", "every clause in force").add_argument(
         "--json", action="store_true", help="a JSON object a line (the only form)"
     )
+    model = commands.add_parser("model", help="the encoder").add_subparsers(required=True, metavar="COMMAND")
+    _command(model, "build", "bot.commands.keeping:model_build", "fetch, check and convert the encoder")
     db = commands.add_parser("db", help="the database").add_subparsers(required=True, metavar="COMMAND")
     upgrade = _command(db, "upgrade", "bot.commands.keeping:db_upgrade", "bring the schema up to date")
     upgrade.add_argument("--database-url")

@@ -8,9 +8,9 @@ from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move
-from dialogs.situations import situation_ids
 from dialogs.wording import listed
 from knowledge.understanding.slots import read_choice, read_yes_no
+from knowledge.words import AUDIENCES
 
 SHORT = 6
 
@@ -50,7 +50,7 @@ def hear_afresh(turn: Turn, text: str) -> None:
         return
     elif is_move(turn, text, MOVES):
         move(turn, top, None)
-    elif understood.decision == "act" and top in situation_ids():
+    elif understood.decision == "act" and top in AUDIENCES and top != "policy_question":
         begin(turn, top, understood.facts, text)
     elif understood.decision == "act" and top == "policy_question":
         _answer_question(turn, text)

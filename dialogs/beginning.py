@@ -7,31 +7,24 @@ from dialogs.answering import find_answer
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.drafting import plain, save, situation_of, start
+from dialogs.not_yet import answer_without_filing
 from dialogs.routing import whom_to_ask
 from dialogs.situations import find_situation
 from dialogs.talk import thing
+from dialogs.titles import TITLES, title_in_sentence, words_for
 from dialogs.wording import listed
 from knowledge.understanding.engine import Understanding
 from knowledge.understanding.slots import facts_for
 from storage.tables import Draft
 
 OTHER = "something_else"
-_OPTIONS = {
-    "gift_offered": ("A gift", ("a gift", "gift", "present")),
-    "hospitality_offered": ("Hospitality or tickets", ("hospitality", "hospitality or tickets", "a meal", "tickets")),
-    "device_lost": ("A lost or stolen device", ("a lost or stolen device", "lost device", "device", "lost", "stolen")),
-    "policy_question": (
-        "What the policy says",
-        ("what the policy says", "a question about the policy", "a question", "question"),
-    ),
-}
 
 
 def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, lead: str = "") -> None:
-    """Start a situation for this person, or say who to ask where it has none for them."""
+    """Start a situation for this person, or answer it from the clauses where it cannot be filed in chat."""
     situation = find_situation(situation_id, turn.person.audience)
     if situation is None:
-        turn.say(f"I can't file that in this chat. Please ask {whom_to_ask(turn.desk.directory, turn.person)}.")
+        answer_without_filing(turn, situation_id, said)
         return
     if not turn.person.known:
         _only_answers(turn, situation_id, said)
@@ -45,7 +38,7 @@ def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, le
 
 def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     """Offer the two or three things that may be meant; say whether there was anything to offer."""
-    found = [c.situation for c in understood.choices if c.situation in _OPTIONS]
+    found = [c.situation for c in understood.choices if c.situation in TITLES]
     if not found or found == ["policy_question"]:
         return False
     facts = {
@@ -53,13 +46,13 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
         for s in found
         if s != "policy_question"
     }
-    options = {s: list(_OPTIONS[s][1]) for s in found}
+    options = {s: words_for(s) for s in found}
     options[OTHER] = ["something else", "none of these", "neither", "no"]
     if len(found) == 1:
         options[found[0]].append("yes")
     turn.desk.memory.keep(turn.person.id, {"said": said, "facts": facts, "options": options}, turn.now)
-    titles = tuple(_OPTIONS[s][0] for s in found)
-    about = listed([t[:1].lower() + t[1:] for t in titles], "or")
+    titles = tuple(TITLES[s][0] for s in found)
+    about = listed([title_in_sentence(s) for s in found], "or")
     choices = (*titles, "Something else") if len(titles) < 3 else titles
     turn.say(f"I want to get this right. **Is it about {about}?**", choices=choices)
     return True

@@ -18,6 +18,7 @@ from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again
 from dialogs.misunderstanding import misread
 from dialogs.moves import MOVES, may_see, move, move_said_outright, repeat_question, show_record
+from dialogs.not_yet import unfiled_answer
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
 from dialogs.routing import whom_to_ask
@@ -26,6 +27,7 @@ from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import noted_as, thing
 from dialogs.wording import listed
 from knowledge.understanding.slots import is_dont_know, read_reference
+from knowledge.words import AUDIENCES
 from storage import drafts
 from storage.tables import Draft
 
@@ -129,6 +131,8 @@ def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) 
         move(turn, top, draft)
     elif asks_something(turn, text) or top == "policy_question" and understood.decision == "act":
         _answer_aside(turn, draft, text)
+    elif understood and understood.decision == "act" and top in AUDIENCES and top != draft.situation:
+        _answer_other_matter(turn, draft, top, text)
     elif question is not None:
         if not _notes_in_passing(turn, draft, question):
             misread(turn, draft, question, text)
@@ -165,3 +169,9 @@ def _answer_aside(turn: Turn, draft: Draft, text: str) -> None:
     carry_on(
         turn, draft, line_first(turn, found.hits), found.text, where_we_are(turn, draft), citations=found.citations
     )
+
+
+def _answer_other_matter(turn: Turn, draft: Draft, situation: str, text: str) -> None:
+    paragraphs, citations = unfiled_answer(turn, situation, text)
+    turn.kept = True
+    carry_on(turn, draft, *paragraphs, where_we_are(turn, draft), citations=citations)

@@ -13,12 +13,11 @@ from sqlmodel import select
 
 import bot.app
 from dialogs.situation import Situation
-from knowledge.clauses import load_library
-from knowledge.understanding.engine import load_engine
 from storage import drafts
 from storage.tables import Draft, Notice, Record
 from tests.battery_paths import Said, Way, openings
 from tests.battery_speech import faults_of_activity, faults_of_card
+from tests.engines import any_engine
 from tests.town import FakeConnector, Town, cards_of, text_of
 
 SUMMARY, ENTRY = "the summary", "the offer of an entry"
@@ -26,13 +25,13 @@ SUMMARY_TITLE = "Check this before I file it"
 ENTRY_WORDS = "Would you like me to record it all the same?"
 WHO = {"employee": "amy", "councillor": "rhys"}
 ASIDE = {"employee": "what counts as a relative?", "councillor": "can I install whatsapp?"}
-_engine = functools.cache(lambda: load_engine(load_library()))
+_engine = functools.cache(any_engine)
 
 
 @pytest.fixture(autouse=True)
 def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fit the engine once for all towns of a worker: it is read only, and fitting it takes a second."""
-    monkeypatch.setattr(bot.app, "load_engine", lambda library: _engine())
+    monkeypatch.setattr(bot.app, "load_engine", lambda library, model: _engine())
 
 
 class Replied(FakeConnector):

@@ -10,11 +10,11 @@ from knowledge.clauses import load_library
 from knowledge.understanding import lessons
 from knowledge.understanding.concepts import load_concepts
 from knowledge.understanding.words import words
+from knowledge.words import AUDIENCES
 
 HERE = Path(__file__).parent / "understanding"
-SITUATIONS = ("gift_offered", "hospitality_offered", "device_lost")
 LEAST = {
-    **dict.fromkeys(SITUATIONS, 25),
+    **dict.fromkeys((situation for situation in AUDIENCES if situation != lessons.POLICY_QUESTION), 25),
     **dict.fromkeys(lessons.MOVES, 15),
     lessons.POLICY_QUESTION: 80,
     lessons.OUT_OF_SCOPE: 150,
@@ -43,7 +43,7 @@ def test_no_phrasing_stands_under_two_labels():
 
 @pytest.mark.parametrize("name", ["development.jsonl", "held_out.jsonl"])
 def test_what_is_measured_was_not_learnt(name):
-    learnt = {words(phrasing.text) for phrasing in lessons.phrasings()}
+    learnt = {words(phrasing.text) for phrasing in lessons.phrasings()} - {()}
     assert [line["text"] for line in lines_of(name) if words(line["text"]) in learnt] == []
 
 

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from knowledge.clauses import load_library
 from knowledge.understanding.concepts import load_concepts
+from knowledge.understanding.detector import fit_detector
 from knowledge.understanding.features import Vector, blocks, fit_vectoriser
 from knowledge.understanding.foreign import is_foreign
-from knowledge.understanding.guards import asks, is_about_rules, is_no_event
+from knowledge.understanding.guards import asks, is_about_rules, is_no_event, is_other_matter
 from knowledge.understanding.index import build_index
-from knowledge.understanding.lessons import phrasings, thresholds
-from knowledge.understanding.linear import fit_linear
+from knowledge.understanding.lessons import phrasings, thresholds_of
+from knowledge.understanding.machine import fit_machine
 from knowledge.understanding.naming import named_clauses
 from knowledge.understanding.speller import build_speller
 from knowledge.understanding.words import LONGEST, clean, sentences, words
@@ -122,6 +123,32 @@ def test_a_denial_and_somebody_elses_case_are_no_event(situation, text):
 @pytest.mark.parametrize(
     ("situation", "text"),
     [
+        ("gift_offered", "an old lady left me her ring in her will"),
+        ("hospitality_offered", "I won the raffle at a supplier's dinner"),
+        ("gift_offered", "a builder has offered me paid work at weekends"),
+        ("device_lost", "my ipad has gone haywire"),
+        ("device_lost", "dropped my phone and the screen smashed"),
+    ],
+)
+def test_what_only_sounds_like_an_offer_or_a_loss_is_another_matter(situation, text):
+    assert is_other_matter(situation, text)
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
+        ("gift_offered", "a contractor gave me a watch after the job he won the tender for"),
+        ("device_lost", "the screen smashed and then it was stolen"),
+        ("equipment_fault", "my ipad has gone haywire"),
+    ],
+)
+def test_what_is_the_matter_makes_way_for_no_other(situation, text):
+    assert not is_other_matter(situation, text)
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
         ("gift_offered", "I was offered a hamper but I haven't given them an answer"),
         ("gift_offered", "I was offered wine and did not accept it"),
         ("hospitality_offered", "my wife was offered tickets by Tarmac"),
@@ -154,6 +181,7 @@ def test_a_question_is_told_from_an_event(text, question):
 
 def test_rules_in_general_are_told_from_a_case_of_ones_own():
     assert is_about_rules("are staff allowed to accept tickets?")
+    assert not is_about_rules("can you unblock a site", "blocked_site_request")
     assert is_about_rules("what happens if I lose my laptop")
     assert not is_about_rules("I was offered tickets, what is the limit?")
     assert not is_about_rules("I don't know if I lost it on the train")
@@ -167,19 +195,27 @@ def test_an_index_gives_the_products_of_a_vector_with_every_row():
     assert np.allclose(build_index(vectors, 30).scores(asked), dense @ dense[3], atol=1e-5)
 
 
+def _taught(every):
+    taught = phrasings()[::every]
+    counted = [blocks(phrasing.text, load_concepts()) for phrasing in taught]
+    vectoriser = fit_vectoriser(counted, load_concepts(), thresholds_of("words")["classify"])
+    vectors = [vectoriser.of_blocks(text) for text in counted]
+    return vectors, [phrasing.label for phrasing in taught], len(vectoriser.idf)
+
+
+def _likeness(known, asked, size):
+    index = build_index(known, size)
+    return np.array([index.scores(vector) for vector in asked])
+
+
 def test_the_machine_sides_with_a_support_vector_machine_of_scikit_learn():
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
 
-    taught = phrasings()
-    counted = [blocks(phrasing.text, load_concepts()) for phrasing in taught]
-    vectoriser = fit_vectoriser(counted, load_concepts(), thresholds()["classify"])
-    vectors = [vectoriser.of_blocks(text) for text in counted]
-    labels = [phrasing.label for phrasing in taught]
-    learn, check = range(0, len(taught), 2), range(1, len(taught), 2)
-    size = len(vectoriser.idf)
+    vectors, labels, size = _taught(every=4)
+    learn, check = range(0, len(labels), 2), range(1, len(labels), 2)
     half = [vectors[row] for row in learn]
-    machine = fit_linear(half, build_index(half, size), [labels[row] for row in learn], 4.0)
+    machine, _ = fit_machine(_likeness(half, half, size), [labels[row] for row in learn], 4.0)
     matrix = csr_matrix(
         (
             np.concatenate([vector.weights for vector in vectors]),
@@ -190,8 +226,36 @@ def test_the_machine_sides_with_a_support_vector_machine_of_scikit_learn():
     )
     reference = LinearSVC(class_weight="balanced", random_state=0).fit(matrix[list(learn)], [labels[r] for r in learn])
     theirs = reference.score(matrix[list(check)], [labels[row] for row in check])
-    ours = np.mean([machine.labels[int(machine.logits(vectors[row]).argmax())] == labels[row] for row in check])
+    logits = machine.logits(_likeness(half, [vectors[row] for row in check], size))
+    ours = np.mean(
+        [machine.labels[best] == labels[row] for best, row in zip(logits.argmax(axis=1), check, strict=True)]
+    )
     assert ours > theirs - 0.02
+
+
+def test_what_the_machine_says_of_a_text_it_does_not_know_is_exact():
+    vectors, labels, size = _taught(every=40)
+    likeness = _likeness(vectors, vectors, size)
+    crowd = {label: labels.count(label) * len(set(labels)) / len(labels) for label in labels}
+    _, alone = fit_machine(likeness.copy(), labels, 4.0)
+    names = sorted(set(labels))
+    for left_out in (0, 7, len(labels) - 1):
+        rest = [row for row in range(len(labels)) if row != left_out]
+        system = likeness[np.ix_(rest, rest)] + np.diag([crowd[labels[row]] ** 0.5 / 4.0 for row in rest])
+        bordered = np.block([[system, np.ones((len(rest), 1))], [np.ones((1, len(rest))), np.zeros((1, 1))]])
+        target = np.array([[1 if labels[row] == name else -1 for name in names] for row in rest])
+        solved = np.linalg.solve(bordered, np.vstack([target, np.zeros(len(names))]))
+        assert np.allclose(likeness[left_out, rest] @ solved[:-1] + solved[-1], alone[left_out], atol=1e-3)
+
+
+def test_the_detector_tells_what_it_was_shown_to_be_outside():
+    rng = np.random.default_rng(3)
+    signs = np.vstack([rng.normal(1, 0.3, (60, 6)), rng.normal(0, 0.3, (20, 6))]).astype(np.float32)
+    inside = np.arange(80) < 60
+    belongs = fit_detector(signs, inside).belongs(signs)
+    assert ((belongs > 0.5) == inside).mean() > 0.95
+    untaught = fit_detector(signs[:60], inside[:60]).belongs(signs)
+    assert untaught[:60].mean() > untaught[60:].mean()
 
 
 @pytest.mark.parametrize(

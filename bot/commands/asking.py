@@ -23,7 +23,7 @@ def classify(given: argparse.Namespace, command: argparse.ArgumentParser) -> int
     from knowledge.understanding.report import classify_json
 
     text, now = one_of(given, command, "text"), _now(given.now)
-    engine = load_engine(load_library())
+    engine = load_engine(load_library(), read_settings(os.environ).model)
     if text is not None:
         print_json(classify_json(engine.understand(text, given.role, now)))
         return 0
@@ -40,7 +40,7 @@ def ask(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     from knowledge.understanding.engine import load_engine
 
     text, library, today = one_of(given, command, "text"), load_library(), _now(None).date()
-    engine = load_engine(library)
+    engine = load_engine(library, read_settings(os.environ).model)
 
     def find(words: str, role: str) -> dict[str, Any]:
         whom = ROLE_NAMES["democratic_services" if role == "councillor" else "line_manager"]

@@ -52,3 +52,18 @@ def _store(given: argparse.Namespace) -> Store:
             f"The database cannot be opened ({type(error).__name__}). Check PROBITY_DATABASE_URL or --database-url."
         ) from error
     return store
+
+
+def model_build(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
+    """Fetch, check and convert the encoder, and work out beforehand what every start needs."""
+    from knowledge.understanding.encoder.building import build_encoder
+    from knowledge.understanding.engine import load_engine
+
+    folder = read_settings(os.environ).model
+    build_encoder(folder, lambda said: print(said, flush=True))
+    print("Reading the phrasings and clauses with it ...", flush=True)
+    engine = load_engine(load_library(), folder)
+    if engine.encoder is None:
+        raise Sayable(engine.notice)
+    print(f"The encoder is ready in {folder}.")
+    return 0

@@ -1,18 +1,20 @@
 """Which label a text bears: situations, moves, a policy question, or nothing of this bot's."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from knowledge.understanding.concepts import Concepts
+from knowledge.understanding.detector import Detector, fit_detector, fit_temperature, signs_of
 from knowledge.understanding.features import Vectoriser, blocks, fit_vectoriser
 from knowledge.understanding.index import Index, build_index
 from knowledge.understanding.lessons import MOVES, OUT_OF_SCOPE, Phrasing
-from knowledge.understanding.linear import Linear, fit_linear
+from knowledge.understanding.machine import Machine, fit_machine
 from knowledge.understanding.words import sentences, words
 
+Encode = Callable[[str], np.ndarray]
 _MOST = 5
 _SENTENCES = 8
 _LEAST_WORDS = 3
@@ -30,60 +32,93 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Classifier:
-    """A linear machine with a temperature, and a detector of what belongs to no label. Safe to share."""
+    """A machine over the likeness to every phrasing, a temperature, and a detector of what belongs to no label.
+
+    ``vectors`` are the encoder's of the phrasings (rows), None where there is no encoder. Safe to share.
+    """
 
     vectoriser: Vectoriser
-    machine: Linear
+    machine: Machine
+    detector: Detector
+    temperature: float
     index: Index
+    vectors: np.ndarray | None
     phrasings: tuple[Phrasing, ...]
     own: np.ndarray
     exact: Mapping[tuple[str, ...], str]
     settings: Mapping[str, float]
 
-    def rank(self, text: str) -> tuple[Scored, ...]:
-        """Give at most five labels, the likeliest first. A text in the very words of a phrasing bears its label."""
-        logits, near = self._read(text)
-        best = np.full(len(self.machine.labels), -1, np.float32)
-        np.maximum.at(best, self.own, near)
-        scores = self._scores(logits, best)
+    def rank(self, text: str, encode: Encode | None = None) -> tuple[Scored, ...]:
+        """Give at most five labels, the likeliest first. A text in the very words of a phrasing bears its label.
+
+        ``encode`` is the encoder's, needed where the classifier was fitted with one.
+        """
+        logits, near = self._read(text, encode)
+        scores = self._scores(logits, near)
         known = self.exact.get(words(text))
         if known is not None:
             scores = _certain(scores, self.machine.labels.index(known))
         order = np.argsort(-scores, kind="stable")[:_MOST]
         return tuple(self._scored(int(label), scores, near) for label in order)
 
-    def _read(self, text: str) -> tuple[np.ndarray, np.ndarray]:
+    def scores(self, text: str, encode: Encode | None = None) -> tuple[np.ndarray, np.ndarray, float]:
+        """Give the score of every label but ``out_of_scope`` (together 1), their logits, and how surely it belongs."""
+        logits, near = self._read(text, encode)
+        return self._inner(logits), logits, self._belongs(logits, near)
+
+    def _read(self, text: str, encode: Encode | None) -> tuple[np.ndarray, np.ndarray]:
         """A long message is as clear as its clearest sentence where situations go; a move is a whole message."""
-        whole = self.vectoriser.vector(text)
-        logits, near = self.machine.logits(whole), self.index.scores(whole)
+        logits, near = self._read_one(text, encode)
         parts = [part for part in sentences(text)[:_SENTENCES] if len(words(part)) >= _LEAST_WORDS]
         if len(parts) > 1:
-            vectors = [self.vectoriser.vector(part) for part in parts]
             moves = np.isin(self.machine.labels, (*MOVES, OUT_OF_SCOPE))
-            for vector in vectors:
-                logits = np.where(moves, logits, np.maximum(logits, self.machine.logits(vector)))
-                near = np.where(moves[self.own], near, np.maximum(near, self.index.scores(vector)))
+            for part in parts:
+                part_logits, part_near = self._read_one(part, encode)
+                logits = np.where(moves, logits, np.maximum(logits, part_logits))
+                near = np.where(moves[self.own], near, np.maximum(near, part_near))
         return logits, near
 
-    def _scores(self, logits: np.ndarray, best: np.ndarray) -> np.ndarray:
-        spread = np.exp((logits - logits.max()) / self.settings["temperature"])
-        scores = spread / spread.sum()
-        outside = self.machine.labels.index(OUT_OF_SCOPE)
-        inside = np.arange(len(scores)) != outside
-        belongs = self._belongs(float(logits[inside].max()), float(best[inside].max()))
-        scores[inside] *= belongs
-        scores[outside] = 1 - scores[inside].sum()
+    def _read_one(self, text: str, encode: Encode | None) -> tuple[np.ndarray, np.ndarray]:
+        lexical = self.index.scores(self.vectoriser.vector(text))
+        meant = self.vectors @ encode(text) if self.vectors is not None and encode else None
+        return self.machine.logits(likeness(lexical, meant, self.settings)), _nearness(lexical, meant)
+
+    def _scores(self, logits: np.ndarray, near: np.ndarray) -> np.ndarray:
+        scores = self._inner(logits) * np.float32(self._belongs(logits, near))
+        if OUT_OF_SCOPE in self.machine.labels:
+            scores[self.machine.labels.index(OUT_OF_SCOPE)] = 1 - scores.sum()
         return scores
 
-    def _belongs(self, logit: float, similarity: float) -> float:
-        """How sure it is that the text means anything here: a large logit and a near phrasing, both wanted."""
-        clear = self.settings["steep"] * (logit - self.settings["none_logit"])
-        close = self.settings["steep"] * (similarity - self.settings["none_similarity"])
-        return 1 / ((1 + np.exp(-clear)) * (1 + np.exp(-close)))
+    def _inner(self, logits: np.ndarray) -> np.ndarray:
+        spread = np.exp((logits - logits.max()) / self.temperature)
+        if OUT_OF_SCOPE in self.machine.labels:
+            spread[self.machine.labels.index(OUT_OF_SCOPE)] = 0
+        return spread / spread.sum()
+
+    def _belongs(self, logits: np.ndarray, near: np.ndarray) -> float:
+        best = np.full(len(self.machine.labels), -1, np.float32)
+        np.maximum.at(best, self.own, near)
+        return float(self.detector.belongs(signs_of(logits, best, _place(OUT_OF_SCOPE, self.machine.labels))))
 
     def _scored(self, label: int, scores: np.ndarray, near: np.ndarray) -> Scored:
         row = int(np.argmax(np.where(self.own == label, near, -1)))
         return Scored(self.machine.labels[label], float(scores[label]), float(near[row]), self.phrasings[row].text)
+
+
+def likeness(lexical: np.ndarray, meant: np.ndarray | None, settings: Mapping[str, float]) -> np.ndarray:
+    """Join two likenesses into one: by words, and by what the encoder takes a text to mean, which falls off steeply."""
+    if meant is None:
+        return lexical
+    sharp, share = np.float32(settings["sharpness"]), np.float32(settings["lexical"])
+    return np.exp(sharp * (meant - 1)) + share * lexical
+
+
+def _nearness(lexical: np.ndarray, meant: np.ndarray | None) -> np.ndarray:
+    return lexical if meant is None else meant
+
+
+def _place(label: str, labels: Sequence[str]) -> int | None:
+    return labels.index(label) if label in labels else None
 
 
 def outside_score(ranked: Sequence[Scored]) -> float:
@@ -97,14 +132,41 @@ def _certain(scores: np.ndarray, known: int) -> np.ndarray:
     return scores
 
 
-def fit_classifier(phrasings: Sequence[Phrasing], concepts: Concepts, settings: Mapping[str, float]) -> Classifier:
-    """Fit the classifier to phrasings. ``settings`` is the table ``classify`` of the thresholds."""
+def fit_classifier(
+    phrasings: Sequence[Phrasing],
+    concepts: Concepts,
+    settings: Mapping[str, float],
+    vectors: np.ndarray | None = None,
+) -> Classifier:
+    """Fit the classifier to phrasings. ``settings`` is the table ``classify`` of the thresholds.
+
+    ``vectors`` are the encoder's of the phrasings, a row each; None: words alone. Temperature and detector are fitted
+    to what the machine says of each phrasing when it does not know it.
+    """
     counted: list[Mapping[str, Counter[str]]] = [blocks(phrasing.text, concepts) for phrasing in phrasings]
     vectoriser = fit_vectoriser(counted, concepts, settings)
-    vectors = [vectoriser.of_blocks(text) for text in counted]
-    index = build_index(vectors, len(vectoriser.idf))
+    rows = [vectoriser.of_blocks(text) for text in counted]
+    index = build_index(rows, len(vectoriser.idf))
+    lexical = np.array([index.scores(row) for row in rows])
+    meant = vectors @ vectors.T if vectors is not None else None
     given = [phrasing.label for phrasing in phrasings]
-    machine = fit_linear(vectors, index, given, settings["regularisation"])
+    machine, alone = fit_machine(likeness(lexical, meant, settings).copy(), given, settings["regularisation"])
     own = np.array([machine.labels.index(label) for label in given])
+    detector, temperature = _fit_scores(machine, alone, own, _nearness(lexical, meant), settings["meant_for_us"])
     exact = {words(phrasing.text): phrasing.label for phrasing in phrasings if words(phrasing.text)}
-    return Classifier(vectoriser, machine, index, tuple(phrasings), own, exact, settings)
+    return Classifier(
+        vectoriser, machine, detector, temperature, index, vectors, tuple(phrasings), own, exact, settings
+    )
+
+
+def _fit_scores(
+    machine: Machine, alone: np.ndarray, own: np.ndarray, near: np.ndarray, prior: float
+) -> tuple[Detector, float]:
+    np.fill_diagonal(near, -1)
+    best = np.column_stack([near[:, own == label].max(axis=1) for label in range(len(machine.labels))])
+    outside = _place(OUT_OF_SCOPE, machine.labels)
+    inside = np.ones(len(own), bool) if outside is None else own != outside
+    logits = alone[inside].copy()
+    if outside is not None:
+        logits[:, outside] = -1e3
+    return fit_detector(signs_of(alone, best, outside), inside, prior), fit_temperature(logits, own[inside])

@@ -2,26 +2,36 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
 
 from knowledge.clauses import Library
-from knowledge.understanding.classify import Classifier, Scored, fit_classifier, outside_score
+from knowledge.errors import Sayable
+from knowledge.understanding.classify import Classifier, Encode, Scored, outside_score
 from knowledge.understanding.concepts import load_concepts
+from knowledge.understanding.encoder.model import Encoder, open_encoder
+from knowledge.understanding.fitted import classifier_of, search_of
 from knowledge.understanding.foreign import is_foreign
-from knowledge.understanding.guards import asks, has_evidence, is_about_rules, is_no_event
+from knowledge.understanding.guards import asks, has_evidence, is_about_rules, is_evident, is_no_event, is_other_matter
+from knowledge.understanding.kept import NOTHING_KEPT, Kept, key_of, packed, unpacked
 from knowledge.understanding.lessons import (
     MOVES,
     OUT_OF_SCOPE,
     POLICY_QUESTION,
+    Phrasing,
     phrasings,
     situation_clauses,
     stored_questions,
-    thresholds,
+    thresholds_of,
 )
-from knowledge.understanding.search import ClauseIndex, Hit, build_search
+from knowledge.understanding.search import ClauseIndex, Hit, texts_of
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
+from knowledge.understanding.slots.facts import FACTS
 from knowledge.understanding.speller import Speller, build_speller
 from knowledge.understanding.words import clean, stem, words
 
@@ -29,10 +39,10 @@ __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
 
 _NO_SITUATION = {*MOVES, OUT_OF_SCOPE, POLICY_QUESTION}
 _OFFERED = 3
+_DEMOTED = 0.02
 _PARTS = re.compile(r"[.;!?\n]+|\band\b|\balso\b|\bplus\b", re.I)
 _LEAST_WORDS, _MOST_PARTS = 3, 6
-_READ_ONCE, _READ_AT = 4, datetime(2026, 1, 5, 12)
-_FILED = ("gift_offered", "hospitality_offered", "device_lost")
+_READ_ONCE, _READ_AT = 2, datetime(2026, 1, 5, 12)
 _TOLD = (
     "yesterday at half past two, from Mrs Jones of Acme Construction Ltd",
     "worth about £20 each for two of us, last Tuesday on the train",
@@ -55,7 +65,8 @@ class Understanding:
     """What a text means. ``decision``: ``act`` (clear), ``ask`` (offer ``choices``) or ``none``.
 
     ``asks``: the text asks something and tells of nothing that happened. ``foreign``: it is plainly not in English,
-    and then nothing is read into it. ``outside``: how likely it means nothing of this bot's (0 to 1).
+    and then nothing is read into it. ``outside``: how likely it means nothing of this bot's (0 to 1). ``meant``: the
+    encoder's vector of the text, where there is an encoder.
     """
 
     text: str
@@ -67,6 +78,7 @@ class Understanding:
     foreign: bool = False
     choices: tuple[Candidate, ...] = field(default=())
     outside: float | None = None
+    meant: np.ndarray | None = field(default=None, repr=False, compare=False)
 
     @property
     def top(self) -> Candidate | None:
@@ -74,13 +86,37 @@ class Understanding:
         return self.candidates[0] if self.candidates else None
 
 
+class Meanings:
+    """The encoder's vectors of one message and its parts, each worked out once and forgotten with the message."""
+
+    def __init__(self, encoder: Encoder):
+        self._encoder = encoder
+        self._known: dict[str, np.ndarray] = {}
+
+    def of(self, text: str) -> np.ndarray:
+        """Give the vector of a text."""
+        if text not in self._known:
+            self._known[text] = self._encoder.encode(text)
+        return self._known[text]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Engine:
-    """Classifier, speller, slots and search over one library. Fitted once, then read only: threads may share it."""
+    """Classifier, speller, slots and search over one library. Fitted once, then read only: threads may share it.
+
+    ``notice`` says why it runs on words alone and what to do about it; empty where it has its encoder.
+    """
 
     classifier: Classifier
     speller: Speller
     clauses: ClauseIndex
+    encoder: Encoder | None = None
+    notice: str = ""
+
+    @property
+    def tier(self) -> str:
+        """``full`` with the encoder, ``words only`` without."""
+        return "full" if self.encoder else "words only"
 
     def understand(self, text: str, audience: str, now: datetime, pending: str | None = None) -> Understanding:
         """Tell what a text means, with the facts it states.
@@ -92,8 +128,9 @@ class Engine:
         said = clean(text)
         mentions = extract(said, now)
         mended = self.speller.mend(said)
-        first = self.classifier.rank(mended)
-        ranked, both = self._ranked(mended, first)
+        encode = Meanings(self.encoder).of if self.encoder else None
+        first = self.classifier.rank(mended, encode)
+        ranked, both = self._ranked(mended, first, encode)
         candidates = tuple(Candidate(scored.label, scored.score, scored.phrase) for scored in ranked)
         foreign = is_foreign(said) and ranked[0].similarity < 1
         decision = "none" if foreign or not words(said) and ranked[0].score < 1 else self._decide(mended, ranked, both)
@@ -102,8 +139,10 @@ class Engine:
             decision = "none"
         about = candidates[0].situation if candidates[0].situation not in _NO_SITUATION else pending
         facts = facts_for(about, audience, said, mentions, now) if about and not foreign else {}
-        outside = outside_score(first)
-        return Understanding(said, decision, candidates, facts, mentions, asks(said), foreign, choices, outside)
+        meant = encode(mended) if encode else None
+        return Understanding(
+            said, decision, candidates, facts, mentions, asks(said), foreign, choices, outside_score(first), meant
+        )
 
     def search(
         self,
@@ -122,11 +161,13 @@ class Engine:
         said = clean(text)
         mended = self.speller.mend(said)
         raised = situation_clauses().get(situation or "", ())
+        encode = Meanings(self.encoder).of if self.encoder else None
         same = understood is not None and understood.text == said and understood.outside is not None
-        outside = understood.outside if same else outside_score(self.classifier.rank(mended))
-        return self.clauses.search(mended, audience, on, raised, limit, outside)
+        outside = understood.outside if same else outside_score(self.classifier.rank(mended, encode))
+        meant = (understood.meant if same else encode(mended)) if encode else None
+        return self.clauses.search(mended, audience, on, raised, limit, outside, meant)
 
-    def _ranked(self, mended: str, first: tuple[Scored, ...]) -> tuple[tuple[Scored, ...], bool]:
+    def _ranked(self, mended: str, first: tuple[Scored, ...], encode: Encode | None) -> tuple[tuple[Scored, ...], bool]:
         """Order the labels, and tell whether two situations are told of: both then come first, neither acted on."""
         ranked = _guarded(mended, first)
         parts = [part for part in _PARTS.split(mended) if len(words(part)) >= _LEAST_WORDS][:_MOST_PARTS]
@@ -136,7 +177,7 @@ class Engine:
             return ranked, False
         clear = {ranked[0].label: ranked[0]}
         for part in parts:
-            inner = _guarded(part, self.classifier.rank(part))
+            inner = _guarded(part, self.classifier.rank(part, encode))
             if inner[0].label not in _NO_SITUATION and self._decide(part, inner, False) == "act":
                 clear.setdefault(inner[0].label, inner[0])
         if len(clear) < 2:
@@ -152,7 +193,7 @@ class Engine:
             return ranked
         held = self.classifier.vectoriser.concepts.of(words(mended))
         told = [one for one in ranked if one.label not in _NO_SITUATION and has_evidence(one.label, held)]
-        told = [one for one in told if not is_no_event(one.label, mended)]
+        told = [one for one in told if not (is_no_event(one.label, mended) or is_other_matter(one.label, mended))]
         if not told:
             return ranked
         half = first.score / 2
@@ -167,12 +208,17 @@ class Engine:
         first, second = ranked[0], ranked[1]
         if first.label == OUT_OF_SCOPE:
             return "none" if second.score < settings["ask_score"] or first.score >= settings["out_score"] else "ask"
-        needed = settings["act_score" if first.label in _NO_SITUATION else "situation_score"]
+        needed = settings[self._threshold(first.label, mended)]
         case_near = first.label == POLICY_QUESTION and second.label not in _NO_SITUATION
         margin = settings["case_margin" if case_near else "act_margin"]
         clear = first.score >= needed and first.score - second.score >= margin
         shown = has_evidence(first.label, self.classifier.vectoriser.concepts.of(words(mended)))
         return "act" if clear and shown and first.similarity >= settings["act_similarity"] else "ask"
+
+    def _threshold(self, label: str, mended: str) -> str:
+        if label in _NO_SITUATION:
+            return "act_score"
+        return "evident_score" if is_evident(label, mended) else "situation_score"
 
     def _choices(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         least = self.classifier.settings["ask_score"]
@@ -181,9 +227,17 @@ class Engine:
 
 
 def _guarded(said: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
-    """A sentence that denies the event, or is about others or rules, is a question about it: the two change places."""
+    """Correct the order by the shape of the sentence, which says what its words alone do not.
+
+    What only sounds like the first label makes way for the others. A sentence that denies the event, or is about others
+    or rules, is a question about it: the two change places.
+    """
     first = ranked[0]
-    if first.label in _NO_SITUATION or not (is_about_rules(said) or is_no_event(first.label, said)):
+    if first.label in _NO_SITUATION:
+        return ranked
+    if is_other_matter(first.label, said):
+        return _without_first(ranked)
+    if not (is_about_rules(said, first.label) or is_no_event(first.label, said)):
         return ranked
     other = next((scored for scored in ranked if scored.label == POLICY_QUESTION), None) or Scored(
         POLICY_QUESTION, 0.0, 0.0, ""
@@ -193,18 +247,55 @@ def _guarded(said: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
     return (asked, *sorted((replace(first, score=other.score), *rest), key=lambda scored: -scored.score))
 
 
-@lru_cache(maxsize=2)
-def load_engine(library: Library) -> Engine:
-    """Fit the engine to the phrasings and stored questions that come with the product, and to a library's clauses."""
+def _without_first(ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
+    first, rest = ranked[0], ranked[1:]
+    left = sum(scored.score for scored in rest) or 1.0
+    moved = (replace(scored, score=scored.score / left * (1 - _DEMOTED)) for scored in rest)
+    return (*moved, replace(first, score=_DEMOTED))
+
+
+@lru_cache(maxsize=4)
+def load_engine(library: Library, model: Path | None = None) -> Engine:
+    """Give the engine over the phrasings and stored questions that come with the product, and a library's clauses.
+
+    ``model`` is the folder with the encoder and what was fitted before (DESIGN section 3); without it, or where the
+    encoder cannot be used, the engine runs on words alone and its ``notice`` says so.
+    """
     warm()
-    concepts = load_concepts()
-    settings = thresholds()
-    asked = stored_questions()
-    clauses = build_search(library.clauses, asked, concepts, settings["search"])
-    classifier = fit_classifier(phrasings(), concepts, settings["classify"])
-    engine = Engine(classifier, build_speller(_known_words(library)), clauses)
+    encoder, notice = _encoder(model)
+    kept = Kept(model) if model else NOTHING_KEPT
+    concepts, asked, lessons = load_concepts(), stored_questions(), phrasings()
+    tables = thresholds_of("full" if encoder else "words")
+    rows = texts_of(library.clauses, asked)
+    vectors = _vectors(kept, encoder, lessons, rows)
+    tier = encoder.id if encoder else "words"
+    classifier = classifier_of(kept, tier, lessons, concepts, tables["classify"], vectors[""] if vectors else None)
+    clauses = search_of(kept, tier, library.clauses, asked, concepts, tables["search"], vectors)
+    engine = Engine(classifier, _speller(kept, library, lessons, asked), clauses, encoder, notice)
     _read_once(engine)
     return engine
+
+
+def _encoder(model: Path | None) -> tuple[Encoder | None, str]:
+    try:
+        return (open_encoder(model), "") if model else (None, "No folder for the encoder is named.")
+    except Sayable as fault:
+        return None, str(fault)
+
+
+def _vectors(
+    kept: Kept, encoder: Encoder | None, lessons: Sequence[Phrasing], rows: Mapping[str, Sequence[tuple[int, str]]]
+) -> dict[str, np.ndarray] | None:
+    """The encoder's vectors of the phrasings (under "") and of the clauses' texts by kind."""
+    if encoder is None:
+        return None
+    texts = {
+        "": [phrasing.text for phrasing in lessons],
+        **{kind: [t for _, t in found] for kind, found in rows.items()},
+    }
+    made = kept.vectors(encoder, [text for found in texts.values() for text in found])
+    ends = np.cumsum([len(found) for found in texts.values()])
+    return dict(zip(texts, np.split(made, ends[:-1]), strict=True))
 
 
 def _read_once(engine: Engine) -> None:
@@ -215,19 +306,26 @@ def _read_once(engine: Engine) -> None:
         if read[phrasing.label] > _READ_ONCE:
             continue
         told = f"{phrasing.text} {_TOLD[read[phrasing.label] % len(_TOLD)]}"
-        mentions = engine.understand(told, "employee", _READ_AT).mentions
-        for situation in _FILED:
+        mentions = extract(told, _READ_AT)
+        for situation in FACTS:
             facts_for(situation, "employee", told, mentions, _READ_AT)
-    for text in ("yes", "no", "not sure", "what counts as a relative?"):
+    for text in (*_TOLD, "yes", "not sure", "what counts as a relative?"):
         engine.understand(text, "employee", _READ_AT)
         engine.search(text, "employee", _READ_AT.date())
 
 
-def _known_words(library: Library) -> Counter[str]:
-    texts = [phrasing.text for phrasing in phrasings()]
+def _speller(kept: Kept, library: Library, lessons: Sequence[Phrasing], asked: Mapping[str, Sequence[str]]) -> Speller:
+    """The speller over the words of the phrasings, the clauses, their questions and the lexicon."""
+    texts = [phrasing.text for phrasing in lessons]
     texts += [clause.text for clause in library.clauses]
-    texts += [question for asked in stored_questions().values() for question in asked]
+    texts += [question for questions in asked.values() for question in questions]
+    lexicon = sorted(load_concepts().vocabulary())
+    key = key_of(texts, lexicon)
+    arrays = kept.load("speller", key)
+    if arrays is not None:
+        return build_speller(dict(zip(unpacked(arrays["known"]), arrays["counts"].tolist(), strict=True)))
     known = Counter(word for text in texts for word in words(text))
-    known.update(load_concepts().vocabulary())
+    known.update(lexicon)
     known.update([stem(word) for word in known])
-    return known
+    kept.save("speller", key, {"known": packed(known), "counts": np.array(list(known.values()))})
+    return build_speller(known)

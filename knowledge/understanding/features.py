@@ -88,7 +88,6 @@ def fit_vectoriser(
 
     ``settings`` holds the weight of each block: ``by_word``, ``by_piece``, ``by_concept``.
     """
-    shares = {WORD: settings["by_word"], PIECE: settings["by_piece"], CONCEPT: settings["by_concept"]}
     texts = 0
     seen: Counter[str] = Counter()
     for text in counted:
@@ -99,8 +98,13 @@ def fit_vectoriser(
     rarity = np.array([*(seen[feature] for feature in kept), 0], np.float32)
     idf = np.log((1 + np.float32(texts)) / (1 + rarity)) + 1
     return Vectoriser(
-        {feature: number for number, feature in enumerate(kept)}, idf.astype(np.float32), concepts, shares
+        {feature: number for number, feature in enumerate(kept)}, idf.astype(np.float32), concepts, shares_of(settings)
     )
+
+
+def shares_of(settings: Mapping[str, float]) -> dict[str, float]:
+    """Give the weight of each block of features from the settings."""
+    return {WORD: settings["by_word"], PIECE: settings["by_piece"], CONCEPT: settings["by_concept"]}
 
 
 def _kept(seen: Counter[str]) -> Iterator[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 _FILE = Path(__file__).parent / "shapes.toml"
 _OFFERS = ("gift_offered", "hospitality_offered")
+_WITH_SHAPES = (*_OFFERS, "device_lost")
+_ASKED_OF_THE_BOT = re.compile(r"\b(?:can|could|would|will)\s+(?:you|someone|somebody|anyone|anybody)\b", re.I)
 
 
 def asks(text: str) -> bool:
@@ -15,9 +17,15 @@ def asks(text: str) -> bool:
     return _has("question", text) and (is_about_rules(text) or not _has("happened", text))
 
 
-def is_about_rules(text: str) -> bool:
-    """Tell whether a text speaks of people or of cases in general: "are staff allowed to...", "what if I was..."."""
-    return _has("supposed", text) or (_has("general", text) and not _has("own", text))
+def is_about_rules(text: str, situation: str = "") -> bool:
+    """Tell whether a text speaks of people or of cases in general: "are staff allowed to...", "what if I was...".
+
+    "Can you ..." asks the bot to do something where the ``situation`` is one that people ask for.
+    """
+    if _has("supposed", text):
+        return True
+    bare = text if situation in ("", *_WITH_SHAPES) else _ASKED_OF_THE_BOT.sub("", text)
+    return _has("general", bare) and not _has("own", text)
 
 
 def is_no_event(situation: str, text: str) -> bool:
@@ -25,15 +33,32 @@ def is_no_event(situation: str, text: str) -> bool:
 
     The person's family is not somebody else: an offer to them counts as one to the person (CC-89).
     """
-    if situation not in _OFFERS:
-        if _has("not_missing", text) and not _has("surely_gone", text):
-            return True
+    if situation == "device_lost":
         return _has("no_loss", text) or (_has("their_loss", text) and not _has("with_me", text))
-    if _has("other_offer", text) or _has("no_offer", text) or (_has("gives", text) and not _has("gets", text)):
+    if situation not in _OFFERS:
+        return False
+    if _has("no_offer", text) or (_has("gives", text) and not _has("gets", text)):
         return True
     if _has("they_went", text) and not _has("own", text):
         return True
     return _has("their_offer", text) and not _has("with_me", text)
+
+
+def is_other_matter(situation: str, text: str) -> bool:
+    """Tell whether what sounds like an offer or a loss is another matter: a will, a prize, a job; a broken screen.
+
+    A broken thing that is gone as well is missing, whatever else is wrong with it.
+    """
+    if situation == "device_lost":
+        return _has("not_missing", text) and not _has("surely_gone", text)
+    if situation == "equipment_fault":
+        return _has("surely_gone", text)
+    return situation in _OFFERS and _has("other_offer", text)
+
+
+def is_evident(situation: str, text: str) -> bool:
+    """Tell whether a text says in so many words that an offer or a loss happened, so that less likeness will do."""
+    return situation in _WITH_SHAPES and _has("happened", text)
 
 
 def has_evidence(situation: str, concepts: Iterable[str]) -> bool:

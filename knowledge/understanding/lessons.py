@@ -25,6 +25,8 @@ MOVES = (
     "my_records",
     "my_approvals",
     "status",
+    "withdraw",
+    "amend",
     "person",
     "feedback",
     "language",
@@ -45,9 +47,13 @@ def _toml(*path: str) -> dict:
 
 
 @functools.cache
-def thresholds() -> Mapping[str, Mapping[str, float]]:
-    """Give the thresholds of the bands and of search, as they stand in ``thresholds.toml``."""
-    return MappingProxyType(_toml("thresholds.toml"))
+def thresholds_of(tier: str) -> Mapping[str, Mapping[str, float]]:
+    """Give the thresholds of the bands and of search as ``thresholds.toml`` has them for a tier, ``full`` or ``words``.
+
+    What a tier does not name for itself holds for both.
+    """
+    tables = _toml("thresholds.toml")
+    return MappingProxyType({name: {**tables[name], **tables[tier].get(name, {})} for name in ("classify", "search")})
 
 
 @functools.cache

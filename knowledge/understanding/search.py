@@ -16,7 +16,8 @@ from knowledge.understanding.naming import named_clauses
 from knowledge.understanding.words import sentences, stem, words
 
 _COMMON = 0.15
-_MANY = 4000
+_MANY, _READ_THROUGH = 4000, 400
+_SEVERAL = 3
 _SATURATION = 1.2
 
 
@@ -31,18 +32,28 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One kind of text of the clauses (whole, sentences, questions): an index, and the clause of each row."""
+    """One kind of text of the clauses (whole, sentences, questions): an index, and the clause of each row.
+
+    ``vectors`` are the encoder's (rows), None where there is no encoder. The rows of a clause stand together.
+    """
 
     index: Index
     owner: np.ndarray
     texts: tuple[str, ...]
+    vectors: np.ndarray | None
 
-    def best(self, vector: Vector, clauses: int) -> tuple[np.ndarray, np.ndarray]:
-        """Give each clause's best score among its rows, and the scores of all rows."""
+    def by_words(self, vector: Vector, clauses: int) -> tuple[np.ndarray, np.ndarray]:
+        """Give each clause's best likeness of words among its rows, and that of all rows."""
         rows = self.index.scores(vector)
-        best = np.zeros(clauses, np.float32)
-        np.maximum.at(best, self.owner, rows)
-        return best, rows
+        return best_of(rows, self.owner, clauses), rows
+
+    def by_meaning(self, meant: np.ndarray, only: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+        """Give the likeness of meaning of the rows of ``only`` these clauses (None: of all), and each row's clause."""
+        if only is None:
+            return self.vectors @ meant, self.owner
+        first, last = np.searchsorted(self.owner, only), np.searchsorted(self.owner, only, "right")
+        rows = np.concatenate([np.arange(a, b) for a, b in zip(first, last, strict=True)])
+        return self.vectors[rows] @ meant, self.owner[rows]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,15 +72,23 @@ class ClauseIndex:
     settings: Mapping[str, float]
 
     def search(
-        self, text: str, audience: str, on: date, raised: Sequence[str], limit: int, outside: float = 0.0
+        self,
+        text: str,
+        audience: str,
+        on: date,
+        raised: Sequence[str],
+        limit: int,
+        outside: float = 0.0,
+        meant: np.ndarray | None = None,
     ) -> tuple[Hit, ...]:
         """Give at most ``limit`` clauses for an audience in force on a day.
 
         ``raised``: clauses of the case in hand. ``outside``: how likely it means nothing of the policies (0 to 1).
+        ``meant``: the encoder's vector of the text, needed where the index was built with one.
         """
         allowed = (self.audiences == audience) & (self.since <= on.toordinal())
         named = named_clauses(text, itertools.compress(self.clauses, allowed))
-        scores, questions = self._scores(text)
+        scores, questions = self._scores(text, meant)
         if named:
             rows = [self.places[clause.id] for clause in named]
             scores[rows] = 1 + scores.max() - np.arange(len(rows), dtype=np.float32) / 1000
@@ -82,13 +101,26 @@ class ClauseIndex:
         order = [int(row) for row in np.argsort(-scores, kind="stable")[:limit] if scores[row] >= least]
         return tuple(Hit(self.clauses[row], float(scores[row]), self._question(row, questions)) for row in order)
 
-    def _scores(self, text: str) -> tuple[np.ndarray, np.ndarray]:
-        counted = blocks(text, self.vectoriser.concepts)
-        vector = self.vectoriser.of_blocks(counted)
-        best = {kind: part.best(vector, len(self.clauses)) for kind, part in self.parts.items()}
+    def _scores(self, text: str, meant: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+        vector = self.vectoriser.of_blocks(blocks(text, self.vectoriser.concepts))
+        best = {kind: part.by_words(vector, len(self.clauses)) for kind, part in self.parts.items()}
         scores = sum(np.float32(self.settings[kind]) * clauses for kind, (clauses, _) in best.items())
         grasp = np.float32(self.settings["words"])
-        return scores * (1 - grasp + grasp * self._held(text)), best["question"][1]
+        scores = scores * (1 - grasp + grasp * self._held(text))
+        if meant is not None and self.parts["whole"].vectors is not None:
+            scores = self._with_meaning(scores, meant)
+        return scores, best["question"][1]
+
+    def _with_meaning(self, by_words: np.ndarray, meant: np.ndarray) -> np.ndarray:
+        """Add likeness of meaning; of very many clauses only the likeliest are read through, row by row."""
+        size, settings = len(self.clauses), self.settings
+        scores = np.float32(settings["lexical"]) * by_words
+        scores += np.float32(settings["meant_whole"]) * best_of(*self.parts["whole"].by_meaning(meant, None), size)
+        few = None if size <= _MANY else np.sort(np.argpartition(-scores, _READ_THROUGH)[:_READ_THROUGH])
+        scores += np.float32(settings["meant_sentence"]) * best_of(*self.parts["sentence"].by_meaning(meant, few), size)
+        asked, owner = self.parts["question"].by_meaning(meant, few)
+        scores += np.float32(settings["meant_question"]) * best_of(asked, owner, size)
+        return scores + np.float32(settings["meant_several"]) * nearest_of(asked, owner, size)
 
     def _held(self, text: str) -> np.ndarray:
         """The share of the question's words, by rarity, that each clause or its questions hold."""
@@ -110,40 +142,91 @@ class ClauseIndex:
         return part.texts[int(own[np.argmax(rows[own])])]
 
 
-def build_search(
-    clauses: Sequence[Clause], asked: Mapping[str, Sequence[str]], concepts: Concepts, settings: Mapping[str, float]
-) -> ClauseIndex:
-    """Index clauses with their stored questions; a clause without words is left out (X28: 2.7 is never cited).
+def best_of(rows: np.ndarray, owner: np.ndarray, clauses: int) -> np.ndarray:
+    """Give each clause's best score among its rows, 0 where it has none."""
+    best = np.zeros(clauses, np.float32)
+    np.maximum.at(best, owner, rows)
+    return best
 
-    ``settings`` is the table ``search`` of the thresholds.
-    """
-    kept = tuple(clause for clause in clauses if clause.text.strip())
+
+def nearest_of(rows: np.ndarray, owner: np.ndarray, clauses: int) -> np.ndarray:
+    """Give the mean of each clause's three best scores among its rows, which stand together; 0 where it has none."""
+    order = np.lexsort((-rows, owner))
+    place = np.arange(len(rows)) - np.searchsorted(owner, owner)
+    kept = place < _SEVERAL
+    counted = np.maximum(np.bincount(owner[kept], minlength=clauses), 1)
+    return (np.bincount(owner[kept], rows[order][kept], clauses) / counted).astype(np.float32)
+
+
+def texts_of(clauses: Sequence[Clause], asked: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[int, str]]]:
+    """Give what the search reads of clauses, by kind (whole, sentence, question): each with its clause's place."""
     kinds: dict[str, Callable[[Clause], Sequence[str]]] = {
         "whole": lambda clause: (f"{' '.join(clause.heading[-2:])}\n{clause.text}",),
         "sentence": lambda clause: sentences(clause.text),
         "question": lambda clause: asked.get(clause.id, ()),
     }
-    rows = {kind: [(place, t) for place, c in enumerate(kept) for t in of(c)] for kind, of in kinds.items()}
+    kept = with_words(clauses)
+    return {
+        kind: [(place, text) for place, clause in enumerate(kept) for text in of(clause)] for kind, of in kinds.items()
+    }
+
+
+def with_words(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Leave out a clause without words (X28: 2.7 is never cited)."""
+    return tuple(clause for clause in clauses if clause.text.strip())
+
+
+def build_search(
+    clauses: Sequence[Clause],
+    asked: Mapping[str, Sequence[str]],
+    concepts: Concepts,
+    settings: Mapping[str, float],
+    vectors: Mapping[str, np.ndarray] | None = None,
+) -> ClauseIndex:
+    """Index clauses with their stored questions. ``settings`` is the table ``search`` of the thresholds.
+
+    ``vectors`` are the encoder's of all that ``texts_of`` gives, by kind; None: words alone.
+    """
+    kept, rows = with_words(clauses), texts_of(clauses, asked)
     counted = {kind: [blocks(text, concepts) for _, text in texts] for kind, texts in rows.items()}
     vectoriser = fit_vectoriser((text for texts in counted.values() for text in texts), concepts, settings)
     most = _COMMON if len(kept) > _MANY else 1.0
-    parts = {
-        kind: Part(
-            build_index([vectoriser.of_blocks(text) for text in counted[kind]], len(vectoriser.idf), most),
-            np.array([place for place, _ in rows[kind]], np.int32),
-            tuple(text for _, text in rows[kind]),
-        )
-        for kind in kinds
+    indexes = {
+        kind: build_index([vectoriser.of_blocks(text) for text in counted[kind]], len(vectoriser.idf), most)
+        for kind in rows
     }
     said: list[Counter[str]] = [Counter() for _ in kept]
     for kind in ("whole", "question"):
         for (place, _), text in zip(rows[kind], counted[kind], strict=True):
             said[place].update(text[WORD])
-    rare, held, idf = _word_index([{word[1:]: count for word, count in text.items()} for text in said])
+    words_held = _word_index([{word[1:]: count for word, count in text.items()} for text in said])
+    return assemble(kept, rows, vectoriser, indexes, words_held, settings, vectors)
+
+
+def assemble(
+    kept: Sequence[Clause],
+    rows: Mapping[str, Sequence[tuple[int, str]]],
+    vectoriser: Vectoriser,
+    indexes: Mapping[str, Index],
+    words_held: tuple[Mapping[str, int], Index, np.ndarray],
+    settings: Mapping[str, float],
+    vectors: Mapping[str, np.ndarray] | None,
+) -> ClauseIndex:
+    """Put the fitted pieces of a search together."""
+    parts = {
+        kind: Part(
+            indexes[kind],
+            np.array([place for place, _ in rows[kind]], np.int32),
+            tuple(text for _, text in rows[kind]),
+            vectors[kind] if vectors is not None else None,
+        )
+        for kind in rows
+    }
+    rare, held, idf = words_held
     places = {clause.id: place for place, clause in enumerate(kept)}
     audiences = np.array([clause.audience for clause in kept], str)
     since = np.array([clause.effective_from.toordinal() if clause.effective_from else 0 for clause in kept], np.int32)
-    return ClauseIndex(kept, places, audiences, since, vectoriser, parts, rare, held, idf, settings)
+    return ClauseIndex(tuple(kept), places, audiences, since, vectoriser, parts, rare, held, idf, settings)
 
 
 def _word_index(counts: Sequence[Mapping[str, int]]) -> tuple[dict[str, int], Index, np.ndarray]:

@@ -1,0 +1,100 @@
+"""Matters that are recognised and answered from the clauses, but cannot be filed in chat."""
+
+from dialogs.answering import excerpt
+from dialogs.desk import Turn
+from dialogs.help_line import line_now
+from dialogs.replies import Citation
+from dialogs.routing import named_role, whom_to_ask
+from dialogs.titles import title_in_sentence
+from dialogs.wording import listed, quoted
+from knowledge.clauses import Clause
+from knowledge.understanding.gists import gist
+from knowledge.understanding.lessons import situation_clauses
+from knowledge.words import AUDIENCES
+
+QUOTED = 2
+INCIDENTS = (
+    "papers_lost",
+    "data_breach",
+    "virus_suspected",
+    "suspicious_message",
+    "password_compromised",
+    "equipment_fault",
+)
+SIGNPOSTS = (
+    "fraud_concern",
+    "harassment_or_bullying",
+    "safeguarding_concern",
+    "discrimination",
+    "dependency_support",
+    "health_and_safety",
+)
+_DANGER = "**If anyone is in danger now, ring 999 first.**"
+_NOTHING_SENT = "I've filed nothing and told nobody. Teams isn't anonymous: the council can see what is typed in it."
+
+
+def answer_without_filing(turn: Turn, situation: str, text: str) -> None:
+    """Answer a matter that has no dialog: what to do first, the clauses, whom to tell, and that nothing is filed."""
+    paragraphs, citations = unfiled_answer(turn, situation, text)
+    turn.say(*paragraphs, citations=citations)
+
+
+def unfiled_answer(turn: Turn, situation: str, text: str) -> tuple[tuple[str, ...], tuple[Citation, ...]]:
+    """Give that answer as paragraphs with their citations."""
+    if turn.person.audience not in AUDIENCES[situation]:
+        return (_not_for_this_person(turn, situation),), ()
+    clauses = _clauses(turn, situation, text)
+    lines, citations = _quotes(clauses, text)
+    lead = gist(clauses[0].id) if clauses else ""
+    says = f"The {turn.desk.library.title(clauses[0].policy)} says:" if clauses else _nothing_held(turn, situation)
+    opening = " ".join(part for part in (f"**{lead}**" if lead else "", says) if part)
+    return (_first(turn, situation), opening, *lines, _closing(turn, situation)), citations
+
+
+def _first(turn: Turn, situation: str) -> str:
+    if situation == "safeguarding_concern":
+        return _DANGER
+    return line_now(turn.now) if situation in INCIDENTS and turn.person.audience == "councillor" else ""
+
+
+def _clauses(turn: Turn, situation: str, text: str) -> list[Clause]:
+    """The matter's own clauses for this person, those that the words come nearest to first."""
+    audience, library = turn.person.audience, turn.desk.library
+    own = [c for c in situation_clauses().get(situation, ()) if library.get(c).audience == audience]
+    understood = turn.incoming.understanding
+    hits = turn.desk.engine.search(text, audience, turn.today, situation, understood=understood)
+    found = [hit.clause.id for hit in hits if hit.clause.id in own]
+    return [library.get(clause) for clause in dict.fromkeys([*found, *own])][:QUOTED]
+
+
+def _quotes(clauses: list[Clause], text: str) -> tuple[list[str], tuple[Citation, ...]]:
+    made = [quoted(excerpt(clause, text), clause, position) for position, clause in enumerate(clauses, 1)]
+    return [line for line, _ in made], tuple(citation for _, citation in made)
+
+
+def _closing(turn: Turn, situation: str) -> str:
+    if situation in SIGNPOSTS:
+        return f"{_NOTHING_SENT} You can talk to {whom_to_ask(turn.desk.directory, turn.person)}."
+    return (
+        f"Filing this in chat isn't there yet, so nothing has been sent. Please tell {_whom(turn, situation)} yourself."
+    )
+
+
+def _whom(turn: Turn, situation: str) -> str:
+    directory, person = turn.desk.directory, turn.person
+    if situation in INCIDENTS and person.audience == "councillor":
+        return listed([named_role(directory, person, role) for role in ("digital_services", "head_of_legal")])
+    return whom_to_ask(directory, person)
+
+
+def _nothing_held(turn: Turn, situation: str) -> str:
+    held = listed([f"the {turn.desk.library.title(p)}" for p in turn.desk.library.policies_for(turn.person.audience)])
+    return f"No clause of {held}, which is all that I hold for you, is about {title_in_sentence(situation)}."
+
+
+def _not_for_this_person(turn: Turn, situation: str) -> str:
+    held = listed([f"the {turn.desk.library.title(p)}" for p in turn.desk.library.policies_for(turn.person.audience)])
+    return (
+        f"**No policy that I hold for {turn.person.audience}s covers {title_in_sentence(situation)}.** I hold {held}. "
+        f"Please ask {whom_to_ask(turn.desk.directory, turn.person)}."
+    )
