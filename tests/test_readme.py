@@ -10,7 +10,19 @@ from dialogs.situations import SITUATIONS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = ("demo", "serve", "chat", "classify", "ask", "assess", "kb export", "db upgrade", "audit verify")
+COMMANDS = (
+    "demo",
+    "serve",
+    "chat",
+    "classify",
+    "ask",
+    "assess",
+    "kb export",
+    "db upgrade",
+    "audit verify",
+    "manifest build",
+    "manifest check",
+)
 
 
 @pytest.mark.parametrize("situation", sorted({s.id for s in SITUATIONS}))
