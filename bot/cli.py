@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_running(commands)
     _add_asking(commands)
     _add_keeping(commands)
+    _add_packaging(commands)
     return parser
 
 
@@ -83,6 +84,24 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     audit = commands.add_parser("audit", help="the audit trail").add_subparsers(required=True, metavar="COMMAND")
     verify = _command(audit, "verify", "bot.commands.keeping:audit_verify", "check the audit trail, row by row")
     verify.add_argument("--database-url")
+
+
+def _add_packaging(commands: argparse._SubParsersAction) -> None:
+    manifest = commands.add_parser("manifest", help="the Teams package")
+    acts = manifest.add_subparsers(required=True, metavar="COMMAND")
+    build = _command(acts, "build", "bot.commands.manifests:build", "write the package that is uploaded to Teams")
+    build.add_argument("--out", default="probity-teams.zip", help="the file to write (default: probity-teams.zip)")
+    check = _command(acts, "check", "bot.commands.manifests:check", "hold a package against what Teams demands")
+    check.add_argument("package", nargs="?", metavar="ZIP", help="the package (default: what build would write)")
+    for command in (build, check):
+        command.add_argument("--app-id", help="the application id of the bot's registration (default: PROBITY_APP_ID)")
+        command.add_argument("--domain", help="the host that the bot runs on, such as bot.council.gov.uk")
+        command.add_argument("--council", help="the council's name, at most 32 characters")
+        command.add_argument("--website-url", help="a page about the service (https)")
+        command.add_argument("--privacy-url", help="the privacy notice (https)")
+        command.add_argument("--terms-url", help="the terms of use (https)")
+        command.add_argument("--app-name", help="what the bot is called in Teams (default: Probity)")
+        command.add_argument("--version", help="raise it with each upload (default: 1.0.0)")
 
 
 def _add_role(command: argparse.ArgumentParser) -> None:

@@ -21,6 +21,8 @@ COMMANDS = (
     "model build",
     "db upgrade",
     "audit verify",
+    "manifest build",
+    "manifest check",
 )
 
 
