@@ -28,8 +28,9 @@ _EXPECTED = {
 class Fact:
     """One fact of a situation.
 
-    ``kind`` is text, bool, choice (one of ``values``), money, number, percent, date or moment. ``default`` is what an
-    absent fact counts as (None: it is unknown). ``matters`` says whether it can change the outcome or the duties.
+    ``kind`` is text, bool, choice (one of ``values``), money, number, percent, date or moment. ``otherwise`` is the
+    value that a word outside the list of a choice counts as (none: it is refused). ``default`` is what an absent fact
+    counts as (None: it is unknown). ``matters`` says whether it can change the outcome or the duties.
     ``boundaries`` gives, for a number, the figures at which a line changes, from the other facts and the values in
     force.
     """
@@ -40,6 +41,7 @@ class Fact:
     default: object = None
     matters: bool = False
     boundaries: Callable[..., Iterable[Decimal]] | None = None
+    otherwise: str = ""
 
     @property
     def rules(self) -> bool:
@@ -91,6 +93,8 @@ def _wrong(fact: Fact) -> Sayable:
 def _choice(fact: Fact, raw: object) -> str:
     if isinstance(raw, str) and raw in fact.values:
         return str(raw)
+    if fact.otherwise and isinstance(raw, str) and raw.strip():
+        return fact.otherwise
     raise Sayable(f"{fact.name} must be one of {', '.join(fact.values)}; leave it out if it is not known.")
 
 
