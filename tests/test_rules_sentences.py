@@ -12,10 +12,21 @@ from tests.rules_kit import ON, because, employee
 RULED = [
     ("gift_offered", "employee"),
     ("hospitality_offered", "employee"),
+    ("interest_held", "employee"),
+    ("additional_employment", "employee"),
     ("device_lost", "employee"),
     ("device_lost", "councillor"),
 ]
-TEXTS = {"item": ["a Rolex", "two mugs", None], "giver": ["Acme", "the Smiths", None], "value": ["5", "50.01", None]}
+TEXTS = {
+    "item": ["a Rolex", "two mugs", None],
+    "giver": ["Acme", "the Smiths", None],
+    "value": ["5", "50.01", None],
+    "organisation": ["Acme", "the allotment society", None],
+    "shareholding_percent": [5, 20.01, None],
+    "household_percent": [20, 35.5, None],
+    "employer": ["the Red Lion", None],
+    "hours_per_week_total": [48, 48.5, None],
+}
 FILLER = re.compile(r"may have business|token value alone|from the giver|None|  | ,|[\x00-\x1f]")
 
 
