@@ -51,8 +51,8 @@ class Line:
 class Rule:
     """The rule of one situation for one role. ``figures`` are the names of the dated values that its lines read.
 
-    ``receivers`` are the role words that get the matter, by outcome, besides a manager who must be told; ``approver``
-    is the one asked under ``approval``.
+    ``receivers`` are the role words that get the matter, by the outcome or the duty that brings it to them, besides a
+    manager who must be told; ``approver`` is the one asked under ``approval``.
     """
 
     situation: str
@@ -61,7 +61,7 @@ class Rule:
     lines: tuple[Line, ...]
     figures: tuple[str, ...] = ()
     approver: str | None = None
-    receivers: Mapping[Outcome, tuple[str, ...]] = field(default_factory=dict)
+    receivers: Mapping[Outcome | Duty, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -119,7 +119,7 @@ def _judged(situation: str, role: str, deciding: tuple, figures: tuple) -> Verdi
 
 def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
     manager = school.manager_of(known)
-    advisory = school.is_advisory(known)
+    advisory = school.is_advisory(known) and verdict.outcome is not Outcome.NOT_COVERED
     said = SimpleNamespace(
         **known,
         **figures,
@@ -149,9 +149,10 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
 
 
 def _receivers(rule: Rule, verdict: Verdict, approver: str | None, manager: str) -> tuple[str, ...]:
-    """Those of the outcome, and before them the manager where the duties say so, unless the manager is asked anyway."""
+    """The manager where the duties say so, unless asked anyway, then those of the outcome and those of the duties."""
     told = (manager,) if Duty.TELL_MANAGER in verdict.duties and approver != manager else ()
-    return told + tuple(word for word in rule.receivers.get(verdict.outcome, ()) if word not in told)
+    words = (word for key in (verdict.outcome, *verdict.duties) for word in rule.receivers.get(key, ()))
+    return tuple(dict.fromkeys((*told, *words)))
 
 
 def _lens(word: str | None, manager: str) -> str | None:

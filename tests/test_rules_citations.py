@@ -28,7 +28,7 @@ RULE_FILES = sorted(FOLDER.glob("policies/*/rules/*.py"))
 
 @pytest.mark.parametrize(("rule", "line"), LINES)
 def test_every_line_cites_words_that_stand_in_a_clause_of_its_own_audience(rule, line):
-    assert line.cites
+    assert line.cites or line.gives in (Outcome.SIGNPOST, Outcome.NOT_COVERED)
     for cite in line.cites:
         clause = load_library().get(cite.clause_id)
         assert (clause.audience, clause.is_in_force(ON)) == (rule.role, True)
@@ -42,9 +42,10 @@ def test_the_advisory_clause_is_quoted_word_for_word():
 
 
 @pytest.mark.parametrize(("rule", "line"), LINES)
-def test_every_approval_and_declaration_carries_the_managers_duty(rule, line):
+def test_every_approval_and_declaration_of_an_employee_carries_the_managers_duty(rule, line):
     if line.gives is Outcome.APPROVAL:
-        assert MANAGERS_DUTIES & set(line.duties)
+        assert bool(MANAGERS_DUTIES & set(line.duties)) == (rule.role == "employee")
+        assert rule.approver
     if line.gives is Outcome.DECLARE:
         assert {Duty.TELL_MANAGER, Duty.TELL_SENIOR_MANAGER} & set(line.duties)
     if line.under:

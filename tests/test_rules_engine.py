@@ -1,5 +1,6 @@
 """The engine against a plain enumeration of the rules as SITUATIONS words them, written without it."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from knowledge.facts import Fact
 from knowledge.fillings import judge
 from knowledge.rule import Cite, Line, Rule, always
-from knowledge.ruling import fact_names
+from knowledge.ruling import _receivers, fact_names
 from knowledge.words import Duty, Outcome
 from tests.rules_kit import councillor, employee
 
@@ -196,6 +197,28 @@ def test_a_fact_that_no_outcome_and_no_duty_depends_on_is_not_unknown():
 
     assert verdict(either).unknown == ()
     assert verdict(either).certain == ("either",)
+
+
+def test_a_matter_is_not_covered_only_where_no_filling_falls_under_a_clause():
+    no = Line("no", lambda f: f.a, Outcome.REFUSE, (CITE,))
+    rest = Line("rest", always, Outcome.NOT_COVERED, (), otherwise=True)
+
+    assert (verdict(no, rest).outcome, verdict(no, rest).unknown) == (Outcome.REFUSE, ("a",))
+    assert (verdict(no, rest, a=False).outcome, verdict(no, rest, a=False).unknown) == (Outcome.NOT_COVERED, ())
+
+
+def test_a_matter_goes_to_whom_its_outcome_and_its_duties_name_each_of_them_once():
+    told = Line("told", always, Outcome.REPORT, (CITE,), (Duty.CONTACT_SERVICE_DESK,))
+    more = Line("more", lambda f: f.a, None, (CITE,), (Duty.REPORT_HEAD_LEGAL,))
+    receivers = {
+        Outcome.REPORT: ("service_desk",),
+        Duty.CONTACT_SERVICE_DESK: ("service_desk",),
+        Duty.REPORT_HEAD_LEGAL: ("head_of_legal",),
+    }
+    rule = replace(small_rule(told, more), receivers=receivers)
+
+    for a, expected in ((False, ("service_desk",)), (True, ("service_desk", "head_of_legal"))):
+        assert _receivers(rule, judge(rule, {"a": a, "b": None, "note": None}, {}), None, "line_manager") == expected
 
 
 def test_under_refuse_no_approval_condition_or_reason_stands():

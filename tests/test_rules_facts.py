@@ -58,6 +58,19 @@ def test_a_percentage_ends_at_a_hundred_and_is_a_number():
             read_facts(share, {"share": wrong})
 
 
+@pytest.mark.parametrize(
+    ("said", "typed"),
+    [("my iPad", ("my iPad",)), (["ipad", "laptop"], ("ipad", "laptop")), ([], None), ([" "], None), (" ", None)],
+)
+def test_several_things_are_given_as_text_or_as_a_list(said, typed):
+    things = (Fact("devices", "texts"),)
+
+    assert read_facts(things, {"devices": said})["devices"] == typed
+    for wrong in (7, {"ipad": 1}, ["ipad", 7]):
+        with pytest.raises(Sayable, match="devices must be text in quotation marks or a list"):
+            read_facts(things, {"devices": wrong})
+
+
 def test_null_absent_and_blank_facts_are_unknown_and_some_have_a_default():
     typed = read(value=None, giver="  ")
 
