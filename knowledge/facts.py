@@ -30,9 +30,10 @@ class Fact:
     """One fact of a situation.
 
     ``kind`` is text, texts (one or several), bool, choice (one of ``values``), money, number, percent, date or moment.
-    ``otherwise`` is the value that a word outside the list of a choice counts as (none: it is refused). ``default`` is
-    what an absent fact counts as (None: it is unknown). ``matters`` says whether it can change the outcome or the
-    duties.
+    ``otherwise`` is the value that a word outside the list of a choice counts as (empty: it is refused, None: it leaves
+    the fact unknown). ``default`` is what an absent fact counts as (None: it is unknown). ``matters`` says whether it
+    can change the outcome or the duties. ``unknown_counts``: lines read it as None while it is not known, as the policy
+    or its reading has an answer to that, and the strictest way of filling it in does not stand in for it.
     ``boundaries`` gives, for a number, the figures at which a line changes, from the other facts and the values in
     force.
     """
@@ -43,7 +44,8 @@ class Fact:
     default: object = None
     matters: bool = False
     boundaries: Callable[..., Iterable[Decimal]] | None = None
-    otherwise: str = ""
+    otherwise: str | None = ""
+    unknown_counts: bool = False
 
     @property
     def rules(self) -> bool:
@@ -101,10 +103,10 @@ def _texts(fact: Fact, raw: object) -> tuple[str, ...] | None:
     return tuple(text for text in several if text.strip()) or None
 
 
-def _choice(fact: Fact, raw: object) -> str:
+def _choice(fact: Fact, raw: object) -> str | None:
     if isinstance(raw, str) and raw in fact.values:
         return str(raw)
-    if fact.otherwise and isinstance(raw, str) and raw.strip():
+    if fact.otherwise != "" and isinstance(raw, str) and raw.strip():
         return fact.otherwise
     raise Sayable(f"{fact.name} must be one of {', '.join(fact.values)}; leave it out if it is not known.")
 

@@ -16,8 +16,9 @@ def always(_facts) -> bool:
 class Cite:
     """A clause, a run of its words, and ``because``: from what was said to one plain sentence.
 
-    What was said are the facts (None where unknown) and figures by name, ``situation``, ``outcome``, ``manager`` in
-    words, ``unsure`` (facts that could change the ruling are unknown) and ``cited`` (keys of the lines that are shown).
+    What was said are the facts (None where unknown) and figures by name, ``situation``, ``outcome``, ``unsure`` (facts
+    that could change the ruling are unknown), ``cited`` (keys of the lines that are shown), and as this person calls
+    them ``manager``, ``senior_manager``, ``council`` and ``councillor``.
     ``when`` leaves the cite out where facts that are known make it beside the point. The quotation is the whole
     sentences or items around the words, or where ``exact`` these words alone.
     """

@@ -9,7 +9,6 @@ import pytest
 import knowledge
 from knowledge.clauses import load_library
 from knowledge.facts import NUMBERS
-from knowledge.fillings import judge
 from knowledge.policies.employee_code_of_conduct.rules.school import ADVISORY
 from knowledge.ruling import RULES, _quoted, assess
 from knowledge.ruling_json import assess_json
@@ -56,13 +55,11 @@ def test_every_approval_and_declaration_of_an_employee_carries_the_managers_duty
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: f"{rule.situation}-{rule.role}")
 def test_a_rule_has_one_line_to_a_key_and_says_which_facts_matter(rule):
-    figures = {name: value(name, ON).amount for name in rule.figures}
-    nothing = {fact.name: fact.default for fact in rule.facts}
     keys = [line.key for line in rule.lines]
 
     assert len(keys) == len(set(keys))
     matters = {fact.name for fact in rule.facts if fact.matters and fact.default is None}
-    assert set(judge(rule, nothing, figures).unknown) == matters
+    assert set(assess(rule.situation, rule.role, {}, ON).unknown) == matters
     assert all(fact.boundaries for fact in rule.facts if fact.kind in NUMBERS and fact.name in matters)
 
 

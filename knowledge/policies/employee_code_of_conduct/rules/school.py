@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from knowledge.rule import Cite
 
 MANAGER = "line_manager"
+SENIOR_MANAGER = "senior_manager"
 MANAGER_IN_WORDS = {
     MANAGER: "your line manager",
+    SENIOR_MANAGER: "a senior manager",
     "headteacher": "your headteacher",
     "chair_of_governors": "the chair of governors",
 }
@@ -24,6 +26,25 @@ def manager_of(facts: Mapping[str, object]) -> str:
     if not is_school_staff(facts):
         return MANAGER
     return "chair_of_governors" if facts.get("headteacher") else "headteacher"
+
+
+def in_place_of(word: str, manager: str) -> str:
+    """The role word as it is read where ``manager`` is the manager: in a school, managers of any rank are the head."""
+    if word == SENIOR_MANAGER and manager == MANAGER:
+        return word
+    return manager if word in (MANAGER, SENIOR_MANAGER) else word
+
+
+def words_for(facts: Mapping[str, object]) -> dict[str, str]:
+    """How the manager, a senior manager, the council and a councillor are called towards this person (CC-7)."""
+    manager = manager_of(facts)
+    in_school = is_school_staff(facts)
+    return {
+        "manager": MANAGER_IN_WORDS[manager],
+        "senior_manager": MANAGER_IN_WORDS[in_place_of(SENIOR_MANAGER, manager)],
+        "council": "the school" if in_school else "the council",
+        "councillor": "governor" if in_school else "councillor",
+    }
 
 
 def is_advisory(facts: Mapping[str, object]) -> bool:
