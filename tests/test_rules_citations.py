@@ -75,9 +75,9 @@ def test_no_figure_of_a_policy_stands_in_the_code_of_a_rule(path):
 
 
 def _without_documentation(code: str) -> str:
-    """The code without docstrings and without clause ids and references such as "paragraph 5.23"."""
+    """The code without docstrings and without clause ids and names such as "paragraph 5.23" and "Section 151"."""
     code = re.sub(r'"""(?:.|\n)*?"""', "", code)
-    return re.sub(r'"[a-z-]*\.?\d+(?:\.\d+)?"|paragraph 5\.23', "", code)
+    return re.sub(r'"[a-z-]*\.?\d+(?:\.\d+)?"|paragraph 5\.23|Section 151', "", code)
 
 
 def test_the_json_has_the_fixed_shape_and_survives_the_wire():

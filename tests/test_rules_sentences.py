@@ -9,14 +9,7 @@ from knowledge.phrases import giver, is_many, the
 from knowledge.ruling import RULES, assess, fact_names
 from tests.rules_kit import ON, because, employee
 
-RULED = [
-    ("gift_offered", "employee"),
-    ("hospitality_offered", "employee"),
-    ("interest_held", "employee"),
-    ("additional_employment", "employee"),
-    ("device_lost", "employee"),
-    ("device_lost", "councillor"),
-]
+RULED = [pytest.param(*key, id="-".join(key)) for key in RULES]
 TEXTS = {
     "item": ["a Rolex", "two mugs", None],
     "giver": ["Acme", "the Smiths", None],
@@ -25,6 +18,14 @@ TEXTS = {
     "shareholding_percent": [5, 20.01, None],
     "household_percent": [20, 35.5, None],
     "employer": ["the Red Lion", None],
+    "offer": ["a free TV", "buy ten, get one free", None],
+    "contractor": ["Acme", None],
+    "meeting": ["my grievance hearing", None],
+    "resource": ["the van", "ladders", None],
+    "event": ["a leaving do", None],
+    "group": ["the Green group", None],
+    "outlet": ["the Echo", None],
+    "invention": ["a new gritter", None],
     "hours_per_week_total": [48, 48.5, None],
 }
 FILLER = re.compile(r"may have business|token value alone|from the giver|None|  | ,|[\x00-\x1f]")

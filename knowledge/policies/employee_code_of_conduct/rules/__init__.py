@@ -2,15 +2,23 @@
 
 from knowledge.policies.employee_code_of_conduct.rules import (
     additional_employment,
+    bequest_left,
     device_lost,
     gift_offered,
     hospitality_offered,
     interest_held,
+    prize_won,
+    promotional_offer,
+    sponsorship_offered,
 )
 
 RULES = (
     gift_offered.RULE,
     hospitality_offered.RULE,
+    prize_won.RULE,
+    bequest_left.RULE,
+    promotional_offer.RULE,
+    sponsorship_offered.RULE,
     interest_held.RULE,
     additional_employment.RULE,
     device_lost.RULE,
