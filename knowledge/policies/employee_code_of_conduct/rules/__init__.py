@@ -3,12 +3,15 @@
 from knowledge.policies.employee_code_of_conduct.rules import (
     additional_employment,
     bequest_left,
+    contract_interest,
     device_lost,
     gift_offered,
     hospitality_offered,
     interest_held,
+    personal_relationship,
     prize_won,
     promotional_offer,
+    recruitment_conflict,
     sponsorship_offered,
 )
 
@@ -20,6 +23,9 @@ RULES = (
     promotional_offer.RULE,
     sponsorship_offered.RULE,
     interest_held.RULE,
+    contract_interest.RULE,
+    personal_relationship.RULE,
+    recruitment_conflict.RULE,
     additional_employment.RULE,
     device_lost.RULE,
 )
