@@ -2,17 +2,21 @@
 
 from knowledge.policies.employee_code_of_conduct.rules import (
     additional_employment,
+    annual_declaration,
     bequest_left,
     contract_interest,
+    criminal_matter,
     device_lost,
     gift_offered,
     hospitality_offered,
     interest_held,
+    invention_made,
     personal_relationship,
     prize_won,
     promotional_offer,
     recruitment_conflict,
     sponsorship_offered,
+    standing_for_election,
 )
 
 RULES = (
@@ -26,6 +30,10 @@ RULES = (
     contract_interest.RULE,
     personal_relationship.RULE,
     recruitment_conflict.RULE,
+    criminal_matter.RULE,
+    standing_for_election.RULE,
+    invention_made.RULE,
+    annual_declaration.RULE,
     additional_employment.RULE,
     device_lost.RULE,
 )

@@ -12,7 +12,7 @@ MANAGER_IN_WORDS = {
     "headteacher": "your headteacher",
     "chair_of_governors": "the chair of governors",
 }
-_OWN_EMPLOYER = {"foundation": "a foundation school", "voluntary_aided": "a voluntary aided school"}
+OWN_EMPLOYER = {"foundation": "a foundation school", "voluntary_aided": "a voluntary aided school"}
 
 
 def is_school_staff(facts: Mapping[str, object]) -> bool:
@@ -49,11 +49,11 @@ def words_for(facts: Mapping[str, object]) -> dict[str, str]:
 
 def is_advisory(facts: Mapping[str, object]) -> bool:
     """Whether the governing body is the employer, so that the Code is advice only."""
-    return is_school_staff(facts) and facts.get("school_type") in _OWN_EMPLOYER
+    return is_school_staff(facts) and facts.get("school_type") in OWN_EMPLOYER
 
 
 def _advisory_sentence(said) -> str:
-    return f"You work in {_OWN_EMPLOYER[said.school_type]}, so what follows is advice and your governing body decides."
+    return f"You work in {OWN_EMPLOYER[said.school_type]}, so what follows is advice and your governing body decides."
 
 
 ADVISORY = Cite(
