@@ -2,6 +2,7 @@
 
 from knowledge.policies.employee_code_of_conduct.rules import (
     additional_employment,
+    alcohol_on_premises,
     annual_declaration,
     bequest_left,
     contract_interest,
@@ -11,12 +12,15 @@ from knowledge.policies.employee_code_of_conduct.rules import (
     hospitality_offered,
     interest_held,
     invention_made,
+    meeting_recording,
     personal_relationship,
+    political_group_work,
     prize_won,
     promotional_offer,
     recruitment_conflict,
     sponsorship_offered,
     standing_for_election,
+    use_of_council_resources,
 )
 
 RULES = (
@@ -35,5 +39,9 @@ RULES = (
     invention_made.RULE,
     annual_declaration.RULE,
     additional_employment.RULE,
+    meeting_recording.RULE,
+    use_of_council_resources.RULE,
+    alcohol_on_premises.RULE,
+    political_group_work.RULE,
     device_lost.RULE,
 )
