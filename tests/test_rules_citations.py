@@ -1,6 +1,7 @@
 """Every rule against the text it stands beside."""
 
 import json
+import random
 import re
 from pathlib import Path
 
@@ -51,6 +52,52 @@ def test_every_approval_and_declaration_of_an_employee_carries_the_managers_duty
         assert line.gives is None
     if Duty.RECORD in line.duties:
         assert Duty.RECORD_NOT_REQUIRED not in line.duties
+
+
+EMPLOYEE_RULES = [pytest.param(rule, id=rule.situation) for rule in RULES.values() if rule.role == "employee"]
+APPROVED_BY = {
+    "line_manager": {Duty.MANAGER_APPROVAL, Duty.MANAGER_DECIDES},
+    "senior_manager": {Duty.SENIOR_MANAGER_APPROVAL},
+}
+
+
+@pytest.mark.parametrize("rule", EMPLOYEE_RULES)
+def test_each_outcome_carries_the_duties_that_always_go_with_it(rule):
+    for line in rule.lines:
+        duties = set(line.duties)
+        if line.gives is Outcome.APPROVAL:
+            assert len(MANAGERS_DUTIES & duties) == 1
+            assert MANAGERS_DUTIES & duties <= APPROVED_BY[rule.approver]
+            assert (Duty.MANAGER_DECIDES in duties) == (rule.situation == "prize_won")
+        if line.gives is Outcome.REGISTER:
+            assert {Duty.TELL_MANAGER, Duty.TELL_DEMOCRATIC_SERVICES} <= duties
+        if line.gives is Outcome.ADVICE:
+            assert Duty.ASK_MANAGER in duties
+        if line.gives in (Outcome.SIGNPOST, Outcome.NOT_REQUIRED):
+            assert not duties
+
+
+@pytest.mark.parametrize("rule", EMPLOYEE_RULES)
+def test_whoever_a_ruling_says_to_tell_receives_it(rule):
+    told = {
+        Duty.TELL_MANAGER: "line_manager",
+        Duty.TELL_SENIOR_MANAGER: "senior_manager",
+        Duty.TELL_COMMUNICATIONS: "communications",
+        Duty.TELL_DEMOCRATIC_SERVICES: "democratic_services",
+    }
+    dice = random.Random(rule.situation)
+    for _ in range(60):
+        ruling = assess(rule.situation, rule.role, _known_or_not(rule, dice), ON)
+        reached = {ruling.approver, *ruling.receivers}
+        assert {word for duty, word in told.items() if duty in ruling.duties} <= reached
+        assert (ruling.approver is not None) == (ruling.outcome == "approval")
+        assert not (ruling.outcome in ("refuse", "decline") and ruling.approver)
+
+
+def _known_or_not(rule, dice):
+    ways = {"bool": (True, False), "money": ("5", "120"), "percent": (5, 60), "number": (40, 60)}
+    choices = {fact.name: fact.values or ways.get(fact.kind, ()) for fact in rule.own_facts}
+    return {name: dice.choice((*values, None)) for name, values in choices.items()}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: f"{rule.situation}-{rule.role}")
