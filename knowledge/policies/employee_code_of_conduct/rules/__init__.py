@@ -1,5 +1,15 @@
 """The rules of the Code of conduct, in the order of SITUATIONS."""
 
-from knowledge.policies.employee_code_of_conduct.rules import device_lost, gift_offered, hospitality_offered
+from knowledge.policies.employee_code_of_conduct.rules import (
+    device_lost,
+    gift_offered,
+    hospitality_offered,
+    ict_incidents,
+)
 
-RULES = (gift_offered.RULE, hospitality_offered.RULE, device_lost.RULE)
+RULES = (
+    gift_offered.RULE,
+    hospitality_offered.RULE,
+    device_lost.RULE,
+    *ict_incidents.RULES,
+)
