@@ -15,6 +15,7 @@ _MOST = Decimal(10) ** 12
 _DIGITS = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 _EXPECTED = {
     "text": "text in quotation marks",
+    "texts": "text in quotation marks or a list of such texts",
     "bool": "true or false",
     "money": "pounds such as 120 or \"120.00\"",
     "number": "a number such as 48.5",
@@ -28,8 +29,11 @@ _EXPECTED = {
 class Fact:
     """One fact of a situation.
 
-    ``kind`` is text, bool, choice (one of ``values``), money, number, percent, date or moment. ``default`` is what an
-    absent fact counts as (None: it is unknown). ``matters`` says whether it can change the outcome or the duties.
+    ``kind`` is text, texts (one or several), bool, choice (one of ``values``), money, number, percent, date or moment.
+    ``otherwise`` is the value that a word outside the list of a choice counts as (empty: it is refused, None: it leaves
+    the fact unknown). ``default`` is what an absent fact counts as (None: it is unknown). ``matters`` says whether it
+    can change the outcome or the duties. ``unknown_counts``: lines read it as None while it is not known, as the policy
+    or its reading has an answer to that, and the strictest way of filling it in does not stand in for it.
     ``boundaries`` gives, for a number, the figures at which a line changes, from the other facts and the values in
     force.
     """
@@ -40,6 +44,8 @@ class Fact:
     default: object = None
     matters: bool = False
     boundaries: Callable[..., Iterable[Decimal]] | None = None
+    otherwise: str | None = ""
+    unknown_counts: bool = False
 
     @property
     def rules(self) -> bool:
@@ -55,7 +61,7 @@ SCHOOL_FACTS = (
 
 
 def read_facts(known: tuple[Fact, ...], facts: Mapping[str, object]) -> dict[str, object]:
-    """The facts typed (Decimal, bool, str, date, datetime), every known name present, None where unknown.
+    """The facts typed (Decimal, bool, str, tuple, date, datetime), every known name present, None where unknown.
 
     A fact of another situation is passed over. Raises Sayable naming the fact and what is allowed: a name that no
     situation has, a wrong type, a choice outside its list, money below zero or finer than a penny, a percentage over
@@ -71,8 +77,10 @@ def read_facts(known: tuple[Fact, ...], facts: Mapping[str, object]) -> dict[str
 
 
 def _read(fact: Fact, raw: object) -> object:
-    if raw is None or (fact.kind == "text" and isinstance(raw, str) and not raw.strip()):
+    if raw is None or (fact.kind in ("text", "texts") and isinstance(raw, str) and not raw.strip()):
         return fact.default
+    if fact.kind == "texts":
+        return _texts(fact, raw)
     if fact.kind == "choice":
         return _choice(fact, raw)
     if fact.kind in NUMBERS:
@@ -88,9 +96,18 @@ def _wrong(fact: Fact) -> Sayable:
     return Sayable(f"{fact.name} must be {_EXPECTED[fact.kind]}; leave it out if it is not known.")
 
 
-def _choice(fact: Fact, raw: object) -> str:
+def _texts(fact: Fact, raw: object) -> tuple[str, ...] | None:
+    several = (raw,) if isinstance(raw, str) else raw
+    if not isinstance(several, list | tuple) or not all(isinstance(text, str) for text in several):
+        raise _wrong(fact)
+    return tuple(text for text in several if text.strip()) or None
+
+
+def _choice(fact: Fact, raw: object) -> str | None:
     if isinstance(raw, str) and raw in fact.values:
         return str(raw)
+    if fact.otherwise != "" and isinstance(raw, str) and raw.strip():
+        return fact.otherwise
     raise Sayable(f"{fact.name} must be one of {', '.join(fact.values)}; leave it out if it is not known.")
 
 

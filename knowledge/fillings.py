@@ -61,15 +61,20 @@ def judge(rule: Rule, known: Mapping[str, object], figures: Mapping[str, object]
     space = Space({fact.name: ways(fact, Reading(values)) for fact in order})
     true = [reduce(or_, (space.cube(partial) for partial, holds in found if holds), 0) for found in branches]
     unwilling = space.all if values.get(WANTS) is False else space.cube({WANTS: False}) if WANTS in asked else 0
-    return _verdict(rule, space, true, unwilling)
+    now = space.cube({fact.name: None for fact in order if fact.unknown_counts})
+    return _verdict(rule, space, true, unwilling, now)
 
 
 def ways(fact: Fact, reading: Reading) -> tuple[object, ...]:
-    """Every way of filling a fact in: all its values, or for a number both sides of each boundary."""
+    """Every way of filling a fact in: all its values, or for a number both sides of each boundary.
+
+    Where it counts that a fact is not known, None is one more way.
+    """
+    unknown = (None,) if fact.unknown_counts else ()
     if fact.kind == "bool":
-        return (True, False)
+        return (True, False, *unknown)
     if fact.kind == "choice":
-        return fact.values
+        return (*fact.values, *unknown)
     if fact.kind not in NUMBERS or fact.boundaries is None:
         raise TypeError(f"a line reads {fact.name}, which has no list of values and no boundaries")
     edges = {edge for edge in fact.boundaries(reading) if edge >= 0}
@@ -120,16 +125,17 @@ class Space:
         return len(sides) > 1
 
 
-def _verdict(rule: Rule, space: Space, true: list[int], unwilling: int) -> Verdict:
+def _verdict(rule: Rule, space: Space, true: list[int], unwilling: int, now: int) -> Verdict:
+    """The verdict over the fillings ``now``; what could move it is looked for in all of them."""
     held, outcomes, given = _outcomes(rule, space, true, unwilling)
     duties = _duties(rule.lines, held, outcomes, unwilling)
-    outcome = next(word for word in STRICTEST_FIRST if outcomes.get(word))
-    theirs = outcomes[outcome]
+    outcome = next(word for word in STRICTEST_FIRST if outcomes.get(word, 0) & now)
+    theirs = outcomes[outcome] & now
     sets = [*outcomes.values(), *duties.values()]
     return Verdict(
         outcome,
         tuple(duty for duty in Duty if duty in duties and not theirs & ~duties[duty]),
-        tuple(line.key for line in rule.lines if held[line.key] == space.all),
+        tuple(line.key for line in rule.lines if not now & ~held[line.key]),
         next(line.key for line in rule.lines if given.get(line.key, 0) & theirs),
         tuple(name for name in space.domains if any(space.depends(name, fillings) for fillings in sets)),
     )

@@ -5,6 +5,7 @@ What people call a thing may be one or several ("a hamper", "two tickets"): ``is
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 
 _LONGEST = 80
@@ -62,6 +63,11 @@ def is_many(thing: str | None) -> bool:
     return head.endswith("s") and not _NOT_SEVERAL.search(head)
 
 
+def listed(words: Sequence[str]) -> str:
+    """Words joined as a sentence does: "a, b and c"."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
 def giver(name: str | None, otherwise: str = "") -> str:
     """Who made an offer, as the person said it, or the other word where nobody is named."""
     words = _short(name)
@@ -70,7 +76,7 @@ def giver(name: str | None, otherwise: str = "") -> str:
     first, _, rest = words.partition(" ")
     if first.lower() == "the" and rest:
         return f"the {rest}"
-    if first.lower() in _MINE and not rest[:1].isupper():
+    if first in _MINE or (first.lower() in _MINE and not rest[:1].isupper()):
         return f"your {rest}"
     if first in ("A", "An", "Some", "His", "Her", "Their", "One") and rest[:1].islower():
         return f"{first.lower()} {rest}"

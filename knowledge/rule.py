@@ -16,8 +16,9 @@ def always(_facts) -> bool:
 class Cite:
     """A clause, a run of its words, and ``because``: from what was said to one plain sentence.
 
-    What was said are the facts (None where unknown) and figures by name, ``situation``, ``outcome``, ``manager`` in
-    words, ``unsure`` (facts that could change the ruling are unknown) and ``cited`` (keys of the lines that are shown).
+    What was said are the facts (None where unknown) and figures by name, ``situation``, ``outcome``, ``unsure`` (facts
+    that could change the ruling are unknown), ``cited`` (keys of the lines that are shown), and as this person calls
+    them ``manager``, ``senior_manager``, ``council`` and ``councillor``.
     ``when`` leaves the cite out where facts that are known make it beside the point. The quotation is the whole
     sentences or items around the words, or where ``exact`` these words alone.
     """
@@ -51,8 +52,8 @@ class Line:
 class Rule:
     """The rule of one situation for one role. ``figures`` are the names of the dated values that its lines read.
 
-    ``receivers`` are the role words that get the matter, by outcome, besides a manager who must be told; ``approver``
-    is the one asked under ``approval``.
+    ``receivers`` are the role words that get the matter, by the outcome or the duty that brings it to them, besides a
+    manager who must be told; ``approver`` is the one asked under ``approval``.
     """
 
     situation: str
@@ -61,7 +62,7 @@ class Rule:
     lines: tuple[Line, ...]
     figures: tuple[str, ...] = ()
     approver: str | None = None
-    receivers: Mapping[Outcome, tuple[str, ...]] = field(default_factory=dict)
+    receivers: Mapping[Outcome | Duty, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def facts(self) -> tuple[Fact, ...]:

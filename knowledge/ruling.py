@@ -16,7 +16,7 @@ from knowledge.policies.members_ict_scheme.rules import RULES as SCHEME_RULES
 from knowledge.quoting import quote
 from knowledge.rule import Cite, Rule
 from knowledge.values import value
-from knowledge.words import AUDIENCES, ROLES, Duty, Outcome
+from knowledge.words import AUDIENCES, EMPLOYEE, ROLES, Duty, Outcome
 
 RULES = {(rule.situation, rule.role): rule for rule in CODE_RULES + SCHEME_RULES}
 
@@ -98,13 +98,16 @@ def rule_for(situation: str, role: str) -> Rule | None:
         raise Sayable(f"The role must be one of {', '.join(ROLES)}.")
     rule = RULES.get((situation, role))
     if rule is None and role in AUDIENCES.get(situation, ROLES):
-        can = ", ".join(dict.fromkeys(name for name, _ in RULES))
-        raise Sayable(f"{situation!s:.60} cannot be assessed. The situations that can be assessed are {can}.")
+        can = ", ".join(name for name, whose in RULES if whose == role)
+        whom = f"for {'an' if role == EMPLOYEE else 'a'} {role}"
+        raise Sayable(f"{situation!s:.60} cannot be assessed {whom}. The situations that can are {can}.")
     return rule
 
 
 def _weighed(rule: Rule, facts: Mapping[str, object], on: date) -> tuple[Verdict, dict, dict]:
     known = read_facts(rule.facts, facts)
+    if rule.role == EMPLOYEE:
+        known["school_employee"] = school.is_school_staff(known)
     figures = {name: value(name, on).amount for name in rule.figures}
     deciding = tuple(known[fact.name] for fact in rule.facts if fact.rules)
     return _judged(rule.situation, rule.role, deciding, tuple(figures.values())), known, figures
@@ -119,20 +122,21 @@ def _judged(situation: str, role: str, deciding: tuple, figures: tuple) -> Verdi
 
 def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
     manager = school.manager_of(known)
-    advisory = school.is_advisory(known)
+    advisory = school.is_advisory(known) and verdict.outcome is not Outcome.NOT_COVERED
     said = SimpleNamespace(
         **known,
         **figures,
         situation=rule.situation,
         outcome=verdict.outcome,
-        manager=school.MANAGER_IN_WORDS[manager],
+        **school.words_for(known),
         unsure=bool(verdict.unknown),
         cited={*verdict.certain, verdict.deciding},
     )
     first = [("advisory", school.ADVISORY)] if advisory else []
     certain = _findings(rule, [*first, *_cites(rule, verdict.certain)], said)
     deciding = _findings(rule, _cites(rule, (verdict.deciding,)), said)
-    approver = _lens(rule.approver, manager) if verdict.outcome is Outcome.APPROVAL else None
+    asked = rule.approver if verdict.outcome is Outcome.APPROVAL else None
+    approver = school.in_place_of(asked, manager) if asked else None
     return Ruling(
         situation=rule.situation,
         outcome=verdict.outcome,
@@ -149,13 +153,10 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
 
 
 def _receivers(rule: Rule, verdict: Verdict, approver: str | None, manager: str) -> tuple[str, ...]:
-    """Those of the outcome, and before them the manager where the duties say so, unless the manager is asked anyway."""
+    """The manager where the duties say so, unless asked anyway, then those of the outcome and those of the duties."""
     told = (manager,) if Duty.TELL_MANAGER in verdict.duties and approver != manager else ()
-    return told + tuple(word for word in rule.receivers.get(verdict.outcome, ()) if word not in told)
-
-
-def _lens(word: str | None, manager: str) -> str | None:
-    return manager if word == school.MANAGER else word
+    words = (word for key in (verdict.outcome, *verdict.duties) for word in rule.receivers.get(key, ()))
+    return tuple(dict.fromkeys((*told, *(school.in_place_of(word, manager) for word in words))))
 
 
 def _cites(rule: Rule, keys: tuple[str, ...]) -> Iterator[tuple[str, Cite]]:

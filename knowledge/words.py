@@ -8,7 +8,11 @@ ROLES = (EMPLOYEE, COUNCILLOR)
 
 
 class Outcome(StrEnum):
-    """What a ruling comes to, in order of strictness, hardest first; ``not_covered`` stands outside the order."""
+    """What a ruling comes to, in order of strictness, hardest first.
+
+    ``not_covered`` comes last: while a fact is unknown, a clause that may hold counts, and only where none can hold is
+    the matter not covered.
+    """
 
     REFUSE = "refuse"
     DECLINE = "decline"
@@ -25,7 +29,7 @@ class Outcome(StrEnum):
     NOT_COVERED = "not_covered"
 
 
-STRICTEST_FIRST = tuple(outcome for outcome in Outcome if outcome is not Outcome.NOT_COVERED)
+STRICTEST_FIRST = tuple(Outcome)
 
 
 class Duty(StrEnum):

@@ -1,7 +1,7 @@
 """The engine against a plain enumeration of the rules as SITUATIONS words them, written without it."""
 
+from dataclasses import replace
 from decimal import Decimal
-from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -10,35 +10,12 @@ from hypothesis import strategies as st
 from knowledge.facts import Fact
 from knowledge.fillings import judge
 from knowledge.rule import Cite, Line, Rule, always
-from knowledge.ruling import fact_names
+from knowledge.ruling import _receivers, fact_names
 from knowledge.words import Duty, Outcome
 from tests.rules_kit import councillor, employee
+from tests.rules_oracle import every_value, plain, same_as_every_filling
 
-HARDEST_FIRST = (
-    "refuse decline approval register declare report acknowledge notify advice signpost may_accept not_required".split()
-)
 FIFTY, PENNY = Decimal(50), Decimal("0.01")
-
-
-def plain(lines, reasons=(), wants=None):
-    """Outcome and duties of facts that are all known, line by line: (outcome, holds, duties, otherwise)."""
-    outcome, duties, above = None, set(), False
-    for gives, holds, adds, otherwise in lines:
-        if not holds or (otherwise and above):
-            continue
-        above = True
-        outcome = outcome or gives
-        duties |= set(adds)
-    if wants is False:
-        outcome = "decline" if outcome == "approval" else outcome
-        duties.discard("manager_approval")
-    if outcome in ("may_accept", "approval"):
-        duties |= set(reasons)
-    if outcome == "refuse":
-        duties.discard("manager_approval")
-    if "record" in duties:
-        duties.discard("record_not_required")
-    return outcome, frozenset(duties)
 
 
 def plain_gift(f):
@@ -92,32 +69,11 @@ def plain_device(f):
 
 
 def values_of(fact, facts):
-    if fact.kind == "choice":
-        return fact.values
-    if fact.kind == "bool":
-        return (True, False)
+    if fact.kind != "money":
+        return every_value(fact, facts)
     edges = [FIFTY, FIFTY - facts["earlier_total"]]
     around = {Decimal(0), Decimal(25), Decimal(999), *edges, *(edge + PENNY for edge in edges)}
     return tuple(sorted(amount for amount in around if amount >= 0))
-
-
-def enumerate_all(facts, names, rule):
-    """Outcome, duties and unknown facts, by trying every filling one after another."""
-    open_ = [fact for fact in names if facts[fact.name] is None]
-    domains = {fact.name: values_of(fact, facts) for fact in open_}
-    results = {
-        filling: rule({**facts, **dict(zip(domains, filling, strict=True))}) for filling in product(*domains.values())
-    }
-    outcome = min((result[0] for result in results.values()), key=HARDEST_FIRST.index)
-    duties = frozenset.intersection(*(each for got, each in results.values() if got == outcome))
-    unknown = set()
-    for place, fact in enumerate(open_):
-        seen = {}
-        for filling, result in results.items():
-            seen.setdefault(filling[:place] + filling[place + 1 :], set()).add(result)
-        if any(len(different) > 1 for different in seen.values()):
-            unknown.add(fact.name)
-    return outcome, duties, unknown
 
 
 def facts_of(situation, role, deciding):
@@ -138,34 +94,23 @@ HOSPITALITY = ["what", "giver_relation", "letting_contract", "purchasing", "regu
                "wants_to_accept", "in_doubt"]  # fmt: skip
 
 
-def compare(ruling, situation, role, facts, rule):
-    defaults = {fact.name: fact.default for fact in fact_names(situation, role)}
-    filled = {name: defaults[name] if value is None else value for name, value in facts.items()}
-    names = [fact for fact in fact_names(situation, role) if fact.name in facts]
-    outcome, duties, unknown = enumerate_all(filled, names, rule)
-    assert (ruling.outcome, set(ruling.duties), set(ruling.unknown)) == (outcome, duties, unknown)
-    assert list(ruling.unknown) == [fact.name for fact in names if fact.name in unknown]
-    assert len(ruling.duties) == len(set(ruling.duties))
-    assert ruling.findings[: len(ruling.certain)] == ruling.certain
-
-
 @settings(max_examples=120, deadline=None)
 @given(facts_of("gift_offered", "employee", GIFT))
 def test_a_gift_is_ruled_as_by_trying_every_filling(facts):
-    compare(employee("gift_offered", **facts), "gift_offered", "employee", facts, plain_gift)
+    same_as_every_filling(employee("gift_offered", **facts), "employee", facts, plain_gift, values_of)
 
 
 @settings(max_examples=120, deadline=None)
 @given(facts_of("hospitality_offered", "employee", HOSPITALITY))
 def test_hospitality_is_ruled_as_by_trying_every_filling(facts):
-    compare(employee("hospitality_offered", **facts), "hospitality_offered", "employee", facts, plain_hospitality)
+    same_as_every_filling(employee("hospitality_offered", **facts), "employee", facts, plain_hospitality)
 
 
 @pytest.mark.parametrize("owner", [None, "council", "own"])
 @pytest.mark.parametrize("data_of", [None, "council", "constituents", "party", "none"])
 def test_a_councillors_device_is_ruled_as_by_trying_every_filling(owner, data_of):
     facts = {"owner": owner, "data_of": data_of}
-    compare(councillor("device_lost", **facts), "device_lost", "councillor", facts, plain_device)
+    same_as_every_filling(councillor("device_lost", **facts), "councillor", facts, plain_device)
 
 
 CITE = Cite("gifts.1", "Gifts", lambda said: "Because.")
@@ -196,6 +141,48 @@ def test_a_fact_that_no_outcome_and_no_duty_depends_on_is_not_unknown():
 
     assert verdict(either).unknown == ()
     assert verdict(either).certain == ("either",)
+
+
+def test_a_matter_is_not_covered_only_where_no_filling_falls_under_a_clause():
+    no = Line("no", lambda f: f.a, Outcome.REFUSE, (CITE,))
+    rest = Line("rest", always, Outcome.NOT_COVERED, (), otherwise=True)
+
+    assert (verdict(no, rest).outcome, verdict(no, rest).unknown) == (Outcome.REFUSE, ("a",))
+    assert (verdict(no, rest, a=False).outcome, verdict(no, rest, a=False).unknown) == (Outcome.NOT_COVERED, ())
+
+
+def test_a_matter_goes_to_whom_its_outcome_and_its_duties_name_each_of_them_once():
+    told = Line("told", always, Outcome.REPORT, (CITE,), (Duty.CONTACT_SERVICE_DESK,))
+    more = Line("more", lambda f: f.a, None, (CITE,), (Duty.REPORT_HEAD_LEGAL,))
+    receivers = {
+        Outcome.REPORT: ("service_desk",),
+        Duty.CONTACT_SERVICE_DESK: ("service_desk",),
+        Duty.REPORT_HEAD_LEGAL: ("head_of_legal",),
+    }
+    rule = replace(small_rule(told, more), receivers=receivers)
+
+    for a, expected in ((False, ("service_desk",)), (True, ("service_desk", "head_of_legal"))):
+        assert _receivers(rule, judge(rule, {"a": a, "b": None, "note": None}, {}), None, "line_manager") == expected
+
+
+def judged(rule, **known):
+    return judge(rule, {"a": None, "b": None} | known, {})
+
+
+def test_where_it_counts_that_a_fact_is_not_known_no_filling_stands_in_for_it():
+    both = Line("both", lambda f: f.a and f.b, Outcome.REFUSE, (CITE,), (Duty.RECORD,))
+    ask = Line("ask", lambda f: f.a and f.b is None, Outcome.ADVICE, (CITE,), (Duty.ASK_MANAGER,))
+    rest = Line("rest", always, Outcome.NOT_REQUIRED, (CITE,), otherwise=True)
+    facts = (Fact("a", "bool"), Fact("b", "bool", unknown_counts=True))
+    rule = replace(small_rule(both, ask, rest), own_facts=facts)
+
+    asked = judged(rule, a=True)
+    assert (asked.outcome, asked.duties, asked.certain) == (Outcome.ADVICE, (Duty.ASK_MANAGER,), ("ask",))
+    assert (asked.deciding, asked.unknown) == ("ask", ("b",))
+    assert (judged(rule).outcome, judged(rule).certain, judged(rule).unknown) == (Outcome.ADVICE, (), ("a", "b"))
+    assert (judged(rule, b=True).outcome, judged(rule, b=True).unknown) == (Outcome.REFUSE, ("a",))
+    for known in ({"a": False}, {"b": False}):
+        assert (judged(rule, **known).outcome, judged(rule, **known).unknown) == (Outcome.NOT_REQUIRED, ())
 
 
 def test_under_refuse_no_approval_condition_or_reason_stands():

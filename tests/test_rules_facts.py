@@ -5,6 +5,7 @@ import pytest
 
 from knowledge.errors import Sayable
 from knowledge.facts import Fact, read_facts
+from knowledge.policies.employee_code_of_conduct.rules.school import in_place_of, words_for
 from knowledge.ruling import RULES, assess, check_facts, fact_names
 from knowledge.ruling_json import assess_json
 from knowledge.words import AUDIENCES, FACT_NAMES
@@ -58,6 +59,19 @@ def test_a_percentage_ends_at_a_hundred_and_is_a_number():
             read_facts(share, {"share": wrong})
 
 
+@pytest.mark.parametrize(
+    ("said", "typed"),
+    [("my iPad", ("my iPad",)), (["ipad", "laptop"], ("ipad", "laptop")), ([], None), ([" "], None), (" ", None)],
+)
+def test_several_things_are_given_as_text_or_as_a_list(said, typed):
+    things = (Fact("devices", "texts"),)
+
+    assert read_facts(things, {"devices": said})["devices"] == typed
+    for wrong in (7, {"ipad": 1}, ["ipad", 7]):
+        with pytest.raises(Sayable, match="devices must be text in quotation marks or a list"):
+            read_facts(things, {"devices": wrong})
+
+
 def test_null_absent_and_blank_facts_are_unknown_and_some_have_a_default():
     typed = read(value=None, giver="  ")
 
@@ -100,7 +114,7 @@ def test_a_councillors_own_matter_is_not_covered_for_an_employee():
 
 @pytest.mark.parametrize("situation", ["tombola", "", "policy_question"])
 def test_a_situation_that_cannot_be_assessed_is_answered_with_those_that_can(situation):
-    with pytest.raises(Sayable, match="gift_offered, hospitality_offered, device_lost"):
+    with pytest.raises(Sayable, match="cannot be assessed for an employee.* gift_offered, hospitality_offered, "):
         employee(situation)
 
 
@@ -162,3 +176,46 @@ def test_a_fact_of_another_situation_is_passed_over_and_not_read(name):
 
 def test_every_fact_of_a_rule_is_in_the_list_of_all_facts():
     assert {fact.name for rule in RULES.values() for fact in rule.facts} <= FACT_NAMES
+
+
+@pytest.mark.parametrize(("situation", "role"), [("tombola", "councillor"), ("tombola", "employee")])
+def test_only_situations_with_a_rule_for_the_person_are_named_as_those_that_can_be_assessed(situation, role):
+    with pytest.raises(Sayable) as refused:
+        assess(situation, role, {}, ON)
+
+    named = str(refused.value).partition(" can are ")[2].rstrip(".")
+    assert named.split(", ") == [name for name, whose in RULES if whose == role]
+
+
+def test_words_outside_the_list_of_a_choice_can_leave_it_unknown():
+    purpose = (Fact("purpose", "choice", ("personal",), otherwise=None),)
+
+    assert read_facts(purpose, {"purpose": "to move house"}) == {"purpose": None}
+    assert read_facts(purpose, {"purpose": "personal"}) == {"purpose": "personal"}
+    with pytest.raises(Sayable, match="purpose"):
+        read_facts(purpose, {"purpose": 7})
+
+
+RANKS = [
+    ("line_manager", "line_manager", "line_manager"),
+    ("senior_manager", "line_manager", "senior_manager"),
+    ("senior_manager", "headteacher", "headteacher"),
+    ("line_manager", "chair_of_governors", "chair_of_governors"),
+    ("communications", "headteacher", "communications"),
+]
+
+
+@pytest.mark.parametrize(("word", "manager", "read_as"), RANKS)
+def test_in_a_school_managers_of_any_rank_are_the_head_and_other_offices_stay(word, manager, read_as):
+    assert in_place_of(word, manager) == read_as
+
+
+def test_school_staff_read_of_their_school_and_their_governors():
+    assert words_for({"headteacher": True}) == {
+        "manager": "the chair of governors",
+        "senior_manager": "the chair of governors",
+        "council": "the school",
+        "councillor": "governor",
+    }
+    assert words_for({})["senior_manager"] == "a senior manager"
+    assert (words_for({})["council"], words_for({})["councillor"]) == ("the council", "councillor")

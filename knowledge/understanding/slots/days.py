@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
+from knowledge.days import months_after
 from knowledge.understanding.slots.lexicon import table
 
 WEEKDAYS = {name: n for n, name in enumerate("mon tue wed thu fri sat sun".split())}
@@ -31,9 +32,7 @@ def on_weekday(today: date, weekday: int, at_least: int) -> date:
 
 def months_back(day: date, months: int) -> date:
     """The same day that many months earlier (later where negative), or the month's last day where it is shorter."""
-    index = day.year * 12 + day.month - 1 - months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return months_after(day, -months)
 
 
 def month_end(day: date) -> date:

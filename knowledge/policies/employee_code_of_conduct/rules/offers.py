@@ -23,6 +23,7 @@ _OCCASIONS = {
     "company_flat": "company flat or suite",
     "other": None,
 }
+_ITEMS = {"gift_offered": "gift", "prize_won": "prize", "bequest_left": "bequest"}
 
 GIVER = Fact("giver", "text")
 GIVER_RELATION = Fact("giver_relation", "choice", RELATIONS, matters=True)
@@ -36,9 +37,9 @@ REASON = Fact("reason", "text")
 
 
 def thing(said) -> str:
-    """The offer in the person's words: a gift's item or the kind of hospitality."""
-    if said.situation == "gift_offered":
-        return the(said.item, "gift")
+    """The offer in the person's words: the item, or the kind of hospitality."""
+    if said.situation in _ITEMS:
+        return the(said.item, _ITEMS[said.situation])
     return the(_OCCASIONS.get(said.what, said.what), "hospitality")
 
 
@@ -49,7 +50,7 @@ def offered(said) -> str:
 
 
 def _is_many(said) -> bool:
-    return is_many(said.item if said.situation == "gift_offered" else said.what)
+    return is_many(said.item if said.situation in _ITEMS else said.what)
 
 
 def it(said) -> str:
@@ -131,7 +132,12 @@ def _record_sentence(said) -> str:
     return f"Every offer is recorded, so {offered(said)} must go on the register whether or not you accept {it(said)}."
 
 
-RECORDED = Cite("registration-of-gifts-and-hospitality.1", "Employees must record all offers", _record_sentence)
+def recorded(because) -> Cite:
+    """CC-103: every offer goes on the register, with a sentence of the rule's own."""
+    return Cite("registration-of-gifts-and-hospitality.1", "Employees must record all offers", because)
+
+
+RECORDED = recorded(_record_sentence)
 
 
 def _purchasing_sentence(said) -> str:

@@ -1,5 +1,43 @@
 """The rules of the Members ICT Scheme, in the order of SITUATIONS."""
 
-from knowledge.policies.members_ict_scheme.rules import device_lost
+from knowledge.policies.members_ict_scheme.rules import (
+    assistive_technology,
+    blocked_site_request,
+    data_breach,
+    device_lost,
+    equipment_fault,
+    equipment_request,
+    ict_undertaking,
+    inspection_booking,
+    leaving_office,
+    papers_lost,
+    password_compromised,
+    removable_media_request,
+    signposts,
+    software_request,
+    training_request,
+    travel_abroad,
+    use_of_council_resources,
+    viruses,
+)
 
-RULES = (device_lost.RULE,)
+RULES = (
+    use_of_council_resources.RULE,
+    device_lost.RULE,
+    papers_lost.RULE,
+    data_breach.RULE,
+    *viruses.RULES,
+    password_compromised.RULE,
+    equipment_fault.RULE,
+    ict_undertaking.RULE,
+    software_request.RULE,
+    removable_media_request.RULE,
+    blocked_site_request.RULE,
+    equipment_request.RULE,
+    assistive_technology.RULE,
+    training_request.RULE,
+    travel_abroad.RULE,
+    leaving_office.RULE,
+    inspection_booking.RULE,
+    *signposts.RULES,
+)

@@ -6,6 +6,14 @@ the device was looked after is the insurer's question: the facts are kept and no
 
 from knowledge.incidents import device_facts, is_missing, missing_device, your_device
 from knowledge.phrases import device, sentence
+from knowledge.policies.members_ict_scheme.rules.reporting import (
+    INCIDENT,
+    REPORTED,
+    controller_lines,
+    evidence_cite,
+    example_cite,
+    report_cite,
+)
 from knowledge.rule import Cite, Line, Rule
 from knowledge.words import COUNCILLOR, Duty, Outcome
 
@@ -16,13 +24,13 @@ def _own_without_data(facts) -> bool:
     return facts.owner == "own" and facts.data_of == "none"
 
 
-def _report_sentence(said) -> str:
+def _what_happened(said) -> str:
     lost = f"{sentence(your_device(said))} {is_missing(said)}"
     if said.data_of in _DATA:
         lost = f"{lost}, with {_DATA[said.data_of]} on it"
     elif said.owner == "own":
         lost = f"{lost} and may have data on it that is not your own"
-    return f"{lost}, so report it at once to Digital Services and to the Head of Legal and Democratic Services."
+    return lost
 
 
 def _reset_sentence(said) -> str:
@@ -42,18 +50,6 @@ def _incident_sentence(said) -> str:
     if said.how == "lost" and said.device == "laptop":
         return "A lost laptop is the scheme's own example of an incident, so this counts as one."
     return f"{sentence(missing_device(said))} is like the lost laptop named here, so this counts as an incident."
-
-
-def _controller_sentence(said) -> str:
-    return f"Your constituents' data was on {your_device(said)}, so you are yourself the data controller for it."
-
-
-def _act_sentence(said) -> str:
-    return "The Data Protection Act covers your constituents' data, so you answer for it in your own right."
-
-
-def _councils_data_sentence(said) -> str:
-    return f"The council supplied the data on {your_device(said)}, so the council is its data controller."
 
 
 def _care_sentence(said) -> str:
@@ -107,12 +103,12 @@ LINES = (
         key="report",
         when=lambda facts: not _own_without_data(facts),
         gives=Outcome.REPORT,
-        duties=(Duty.IMMEDIATELY, Duty.REPORT_DIGITAL_SERVICES, Duty.REPORT_HEAD_LEGAL, Duty.KEEP_EVIDENCE),
+        duties=INCIDENT,
         cites=(
-            Cite("5.16", "Members should report any incidents or suspected incidents immediately", _report_sentence),
+            report_cite(_what_happened, "it"),
             DO_NOT_RESET,
-            Cite("5.17", "Members need to keep evidence of any data or security breaches", _evidence_sentence),
-            Cite("5.15", "This could be a lost laptop", _incident_sentence),
+            evidence_cite(_evidence_sentence),
+            example_cite(_incident_sentence),
         ),
     ),
     Line(
@@ -128,21 +124,7 @@ LINES = (
         gives=Outcome.NOT_REQUIRED,
         cites=(OWN_INSURANCE,),
     ),
-    Line(
-        key="controller_member",
-        when=lambda facts: facts.data_of == "constituents",
-        gives=None,
-        cites=(
-            Cite("5.31", "Members should note from paragraph 5.23 that they are their own", _controller_sentence),
-            Cite("5.23", "Members will note that they are their own data controller", _act_sentence),
-        ),
-    ),
-    Line(
-        key="controller_council",
-        when=lambda facts: facts.data_of == "council",
-        gives=None,
-        cites=(Cite("5.31", "the Council remains the data controller for any information", _councils_data_sentence),),
-    ),
+    *controller_lines(lambda said: f"on {your_device(said)}"),
     Line(
         key="care",
         when=lambda facts: facts.owner == "council",
@@ -203,5 +185,5 @@ RULE = Rule(
     role=COUNCILLOR,
     own_facts=device_facts(rules=True),
     lines=LINES,
-    receivers={Outcome.REPORT: ("digital_services", "head_of_legal")},
+    receivers=REPORTED,
 )

@@ -1,0 +1,67 @@
+"""What the incidents of a councillor share: two offices are told at once, and the evidence is kept.
+
+Members ICT Scheme 5.15 to 5.17, 5.23 and 5.31 (MS-58-60, 67, 75).
+"""
+
+from collections.abc import Callable
+
+from knowledge.phrases import sentence
+from knowledge.rule import Cite, Line
+from knowledge.words import Duty, Outcome
+
+INCIDENT = (Duty.IMMEDIATELY, Duty.REPORT_DIGITAL_SERVICES, Duty.REPORT_HEAD_LEGAL, Duty.KEEP_EVIDENCE)
+BOTH_OFFICES = ("digital_services", "head_of_legal")
+_OFFICES = "Digital Services and to the Head of Legal and Democratic Services"
+
+
+def report_cite(what_happened: Callable[..., str], this: str = "this") -> Cite:
+    """Who is told and when (5.16). ``what_happened`` is the beginning of the sentence, ``this`` what is reported."""
+    return Cite(
+        "5.16",
+        "Members should report any incidents or suspected incidents immediately",
+        lambda said: f"{sentence(what_happened(said))}, so report {this} at once to {_OFFICES}.",
+    )
+
+
+def evidence_cite(what_to_keep: Callable[..., str]) -> Cite:
+    """What is kept in case it is required later (5.17)."""
+    return Cite("5.17", "Members need to keep evidence of any data or security breaches", what_to_keep)
+
+
+def example_cite(why: Callable[..., str]) -> Cite:
+    """Why it counts as an incident, by the examples that the scheme gives (5.15)."""
+    return Cite("5.15", "This could be a lost laptop", why)
+
+
+def controller_lines(where: Callable[..., str]) -> tuple[Line, Line]:
+    """Who answers for the data (5.23, 5.31); ``where`` the data was, such as "on your iPad"."""
+
+    def member(said) -> str:
+        return f"Your constituents' data was {where(said)}, so you are yourself the data controller for it."
+
+    def act(said) -> str:
+        return "The Data Protection Act covers your constituents' data, so you answer for it in your own right."
+
+    def council(said) -> str:
+        return f"The council supplied the data {where(said)}, so the council is its data controller."
+
+    return (
+        Line(
+            key="controller_member",
+            when=lambda facts: facts.data_of == "constituents",
+            gives=None,
+            cites=(
+                Cite("5.31", "Members should note from paragraph 5.23 that they are their own", member),
+                Cite("5.23", "Members will note that they are their own data controller", act),
+            ),
+        ),
+        Line(
+            key="controller_council",
+            when=lambda facts: facts.data_of == "council",
+            gives=None,
+            cites=(Cite("5.31", "the Council remains the data controller for any information", council),),
+        ),
+    )
+
+
+REPORTED = {Outcome.REPORT: BOTH_OFFICES}
