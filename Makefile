@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+PLAYGROUND := bot/playground/node_modules
 
 .PHONY: run test lint lock clean install model
 
@@ -10,7 +11,7 @@ run: install model
 	$(BIN)/probity demo
 
 test: install lint model
-	$(BIN)/python -m pytest -n auto tests
+	$(BIN)/python -m pytest -n auto --dist loadgroup tests
 
 lint: install
 	$(BIN)/ruff check bot dialogs knowledge storage tests
@@ -19,7 +20,7 @@ lint: install
 model: install
 	@$(BIN)/probity model build || echo "The encoder is not there, so understanding runs on words alone."
 
-install: $(INSTALLED)
+install: $(INSTALLED) $(PLAYGROUND)/.installed
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
@@ -29,9 +30,20 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+# The demo's chat client, where Node.js is. Without it the demo, and all but the tests in a browser, run.
+$(PLAYGROUND)/.installed: bot/playground/package-lock.json
+	@if ! command -v npm >/dev/null; then \
+	  echo "npm is not on this machine, so the demo runs without the Playground that looks like Teams."; \
+	elif npm ci --prefix bot/playground --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null; then \
+	  touch $@; \
+	else \
+	  echo "npm could not fetch the Playground that looks like Teams. The demo runs without it."; \
+	fi
+
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra model --extra test \
 	  pyproject.toml -o requirements.lock
+	npm install --prefix bot/playground --package-lock-only --omit-lockfile-registry-resolved
 
 clean:
-	rm -rf $(VENV) build *.egg-info
+	rm -rf $(VENV) $(PLAYGROUND) build *.egg-info

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +21,7 @@ from bot.people import LocalDirectory
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.signing_keys import SigningKeys
-from bot.tokens import ClientTokens, NoTokens
+from bot.tokens import ClientTokens, NoTokens, Tokens
 from bot.web import build_web
 from dialogs.desk import Desk
 from dialogs.memory import Memory
@@ -79,8 +79,10 @@ def open_database(settings: Settings) -> Store:
     return store
 
 
-def build_app(settings: Settings, directory: LocalDirectory) -> web.Application:
-    """Build the web application of the bot; it starts and stops what it needs with itself."""
+def build_app(
+    settings: Settings, directory: LocalDirectory, connect: Callable[[HttpPool, Tokens], Connector] = Connector
+) -> web.Application:
+    """Build the web application of the bot; it starts and stops what it needs. ``connect`` makes what sends."""
     anonymous = settings.allow_anonymous
     if not anonymous and not settings.app_id:
         raise Sayable(
@@ -91,7 +93,7 @@ def build_app(settings: Settings, directory: LocalDirectory) -> web.Application:
     if parts.desk.engine.notice:
         log.warning("Understanding runs on words alone, which is less good. %s", parts.desk.engine.notice)
     tokens = NoTokens() if anonymous else ClientTokens(pool, settings.app_id, settings.app_password, settings.tenant_id)
-    connector = Connector(pool, tokens)
+    connector = connect(pool, tokens)
     sender = Sender(parts.desk.store, connector, parts.clock, parts.pool)
     handler = Handler(parts.desk, parts.clock, sender, parts.pool, settings.secret_key, settings.turns_per_minute)
     gate = Gate(

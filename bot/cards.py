@@ -38,8 +38,6 @@ def draw_card(card: Card) -> dict[str, Any]:
         body.append({"type": "FactSet", "facts": [{"title": label, "value": value} for label, value in card.facts]})
     if card.status:
         body.append(_text(card.status, weight="Bolder"))
-    if card.more:
-        body += _more(card.more)
     if card.asks:
         body.append(_text(card.asks, weight="Bolder"))
     if card.first:
@@ -47,6 +45,8 @@ def draw_card(card: Card) -> dict[str, Any]:
     body += [_input(f) for f in card.fields]
     if card.buttons:
         body.append({"type": "ActionSet", "actions": [_execute(b) for b in card.buttons]})
+    if card.more:
+        body += _more(card.more)
     return {
         "type": "AdaptiveCard",
         "version": CARD_VERSION,
@@ -93,12 +93,14 @@ def _more(paragraphs: tuple[str, ...]) -> list[dict[str, Any]]:
         "isVisible": False,
         "items": [_text(p) for p in paragraphs],
     }
-    return [{"type": "ActionSet", "actions": [toggle]}, hidden]
+    # Last, so that what it opens does not push the choices away.
+    return [{"type": "ActionSet", "separator": True, "spacing": "Medium", "actions": [toggle]}, hidden]
 
 
 def _execute(button: Button) -> dict[str, Any]:
     data = dict(button.data)
-    shape = {"title": button.title}
+    # The card itself changes when a button is pressed: the client need not say that something was sent.
+    shape = {"title": button.title, "msTeams": {"feedback": {"hide": True}}}
     if button.style != "default":
         shape["style"] = button.style
     return {
@@ -106,12 +108,7 @@ def _execute(button: Button) -> dict[str, Any]:
         "verb": button.verb,
         "data": data,
         **shape,
-        "fallback": {
-            "type": "Action.Submit",
-            "data": {**data, "verb": button.verb},
-            "msTeams": {"feedback": {"hide": True}},
-            **shape,
-        },
+        "fallback": {"type": "Action.Submit", "data": {**data, "verb": button.verb}, **shape},
     }
 
 

@@ -4,19 +4,17 @@ import argparse
 import gc
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.clock import read_now
 from bot.people import LocalDirectory, demo_directory, read_people_file
 from bot.settings import Settings, read_settings
 from knowledge.errors import Sayable
 
-TRY = {
-    "amy": "an employee: “Acme have offered me two tickets for the rugby on Saturday, about £120 the pair”",
-    "megan": "her manager: “my approvals”",
-    "rhys": "a councillor: “left my ipad on the train”",
-    "helen": "HR: “what counts as a relative?”",
-}
+if TYPE_CHECKING:
+    from aiohttp import web
 
 
 def serve(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
@@ -29,13 +27,22 @@ def serve(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
 
 
 def demo(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
-    """Run the bot with the demo people, for this machine only."""
-    settings = settings_for(given, allow_anonymous=True)
-    print(f"Probity is at http://{given.host}:{given.port}/api/messages, with the demo people.")
-    print("Talk to it from another terminal (in the project's folder, after “make run” has installed it):")
-    for key, what in TRY.items():
-        print(f"  .venv/bin/probity chat --as {key:6}  {what}")
-    _run(settings, demo_directory(), given)
+    """Run the bot with the demo people, for this machine only, and a Playground for some of them."""
+    from bot.app import build_app
+    from bot.playground.connector import PlaygroundConnector
+    from bot.playground.opening import Playgrounds
+
+    settings, directory = settings_for(given, allow_anonymous=True), demo_directory()
+    host = "127.0.0.1" if given.host in ("0.0.0.0", "localhost") else given.host
+    endpoint = f"http://{host}:{given.port}/api/messages"
+    _announce(f"Probity is at {endpoint}, with the demo people.")
+
+    def build(settings: Settings, directory: LocalDirectory) -> "web.Application":
+        app = build_app(settings, directory, connect=PlaygroundConnector)
+        Playgrounds(directory, settings.home, endpoint, _announce).beside(app)
+        return app
+
+    _run(settings, directory, given, build)
     return 0
 
 
@@ -55,14 +62,19 @@ def people_for(path: str | None) -> LocalDirectory:
     return read_people_file(Path(path)) if path else demo_directory()
 
 
-def _run(settings: Settings, directory: LocalDirectory, given: argparse.Namespace) -> None:
+def _run(
+    settings: Settings,
+    directory: LocalDirectory,
+    given: argparse.Namespace,
+    build: "Callable[[Settings, LocalDirectory], web.Application] | None" = None,
+) -> None:
     from aiohttp import web
 
     from bot.app import build_app
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    app = build_app(settings, directory)
+    app = (build or build_app)(settings, directory)
     # What is loaded by now stays to the end: the collector need not go through it again and again.
     gc.collect()
     gc.freeze()
