@@ -114,6 +114,11 @@ _OTHER_NAMES = {
     "wants_to_accept": ("accept", "whether i accept", "decision"),
     "giver_relation": ("relation", "relationship", "tie"),
     "where": ("place", "location"),
+    "organisation": ("company", "firm", "charity", "organisation"),
+    "shareholding_percent": ("percentage", "shares", "share"),
+    "household_percent": ("household", "share in all", "total share"),
+    "hours_per_week_total": ("hours",),
+    "employer": ("employer", "who it's for"),
     "when": ("time", "date", "day"),
 }
 
@@ -152,7 +157,10 @@ def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, objec
     return facts_for(situation.id, situation.audience, words, mentions, turn.now)
 
 
-_TOO_LOOSE = ("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note")
+_TOO_LOOSE = (
+    *("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note"),
+    *("whose", "relative_kind", "organisation", "nature", "deals_with_council", "work", "employer"),
+)
 
 
 def _same_half(before: Any, after: Any, said: str, turn: Turn) -> Any:

@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:
 
 def usable(situation: Situation, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Keep of the facts found in a sentence those that this situation asks for or keeps."""
-    wanted = {q.id for q in situation.questions} | set(situation.extra) | {"thing"}
+    wanted = {q.id for q in situation.questions} | set(situation.extra) | (set() if situation.naming else {"thing"})
     return {k: plain(v) for k, v in facts.items() if k in wanted and v is not None}
 
 
