@@ -80,7 +80,7 @@ def choices_of(question: Question) -> tuple[str, ...]:
 def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> Card:
     """Draw the summary that a person confirms before anything is filed."""
     told = headline(situation, step.ruling, draft.answers, closed=True)
-    words = fill(told.words, situation, draft.answers, turn.desk.directory, turn.person) if told else ""
+    words = capital(fill(told.words, situation, draft.answers, turn.desk.directory, turn.person)) if told else ""
     quotes, _ = quote_findings(turn.desk.library, told.findings if told else (), most=2)
     buttons = [draft_button("File it", "file", draft, style="positive")]
     if wants_an_exception(step.ruling, draft.answers):
@@ -189,7 +189,10 @@ def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
     shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]
     rows = [noted_as(q, draft.answers[q.id], turn.today) for q in shown]
     words = draft.answers.get("thing")
-    if words:
+    if situation.naming:
+        about = any(q in draft.answers for q in situation.told_by_thing)
+        rows = [thing(situation, draft.answers)] * about + rows
+    elif words:
         rows = [said(without_my(words)), *(row for row in rows if row.removeprefix("from ") not in words)]
     return f"I've noted: {', '.join(rows)}. Tell me if any of that is wrong." if rows else ""
 

@@ -53,7 +53,7 @@ def show_answer(question: Question, value: Any, today: date) -> str:
     if question.kind == "percent":
         return percent(value)
     if question.kind == "hours":
-        return f"{number(value)} a week"
+        return f"{number(value)} hours a week"
     if question.kind == "yes_no":
         return "yes" if value else "no"
     for option in question.options:

@@ -71,6 +71,7 @@ class Situation:
     ``assumes`` gives facts that other answers settle where they are not known themselves.
     ``told_by_thing`` are answers that the name of the thing tells already, ``told_by_title`` those that the decider's
     card tells in its title or its words. ``offered`` are the words by which it is offered, the first as a button.
+    ``told_with`` are answers that hang on another one: what the words told for them replaces what was known.
     ``in_order``: questions come in their order, whether the ruling or the register needs them. ``sure`` are lines whose
     sentence holds while other questions are open. ``read_as`` gives facts that answers come to, in place of those
     answers. ``naming`` gives the words that sentences put in, ``thing`` among them; it is told whether its owner reads.
@@ -93,6 +94,7 @@ class Situation:
     told_by_thing: tuple[str, ...] = ("item", "form", "what", "token", "device", "giver_relation")
     told_by_title: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    told_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_order: bool = False
     sure: tuple[str, ...] = ()
     manner: Manner | None = None

@@ -99,9 +99,12 @@ def _names_device(words: str) -> bool:
 
 def noted_as(question: Question, value: Any, today: date) -> str:
     """Give an answer as it is repeated in a sentence: ``from Acme Construction``, ``on Saturday 28 November``."""
-    shown = show_answer(question, value, today)
     if question.kind == "yes_no":
-        return f"{question.label.lower()}: {shown}"
-    return (
-        f"{question.noted}{shown}" if question.kind != "choice" else f"{question.noted}{shown[:1].lower()}{shown[1:]}"
-    )
+        return f"{question.label.lower()}: {show_answer(question, value, today)}"
+    return f"{question.noted}{in_sentence(question, value, today)}"
+
+
+def in_sentence(question: Question, value: Any, today: date) -> str:
+    """Give an answer as it stands within a sentence: a choice loses its capital, a name keeps it."""
+    shown = show_answer(question, value, today)
+    return f"{shown[:1].lower()}{shown[1:]}" if question.kind == "choice" and not shown[1:2].isupper() else shown

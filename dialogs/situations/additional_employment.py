@@ -94,7 +94,7 @@ ADDITIONAL_EMPLOYMENT = Situation(
             "the code asks for consent above all where the hours are long",
             f"{_CLAUSE}.3",
             needed=_always,
-            called="the hours in all",
+            called="the total",
         ),
         Question(
             "when",
@@ -139,6 +139,7 @@ ADDITIONAL_EMPLOYMENT = Situation(
     ),
     headlines={"consent": "You need {manager}'s agreement before you take on {thing}."},
     columns={"organisation": "employer"},
+    told_by_thing=("work", "employer"),
     told_by_title=("work", "employer", "conflict", "affects_duties", "private_advantage", "health_risk"),
     offered=("A second job", "a second job", "another job", "extra work", "second job"),
     in_order=True,

@@ -28,13 +28,14 @@ def _is_relative(answers: Answers, ruling: Ruling) -> bool:
 
 
 def _perhaps_a_friend(answers: Answers, ruling: Ruling) -> bool:
-    return answers.get("whose") == "relative" and answers.get("relative_kind") == "other"
+    outside = answers.get("whose") == "relative" and answers.get("relative_kind") == "other"
+    return outside and declared(answers, ruling)
 
 
 def read_as(answers: Answers) -> Answers:
-    """What answers come to: a friend outside the list of relatives (CC-84); not knowing is a doubt (CC-88)."""
+    """What answers come to: who is no relative may be a friend (CC-84), and not knowing is a doubt (CC-88)."""
     facts: dict[str, Any] = {}
-    if answers.get("relative_kind") == "other" and answers.get("close_friend") in (True, NOT_KNOWN):
+    if answers.get("relative_kind") == "other" and answers.get("close_friend") is not False:
         facts["whose"] = "friend"
     if any(answers.get(name) == NOT_KNOWN for name in _DOUBTED):
         facts["in_doubt"] = True
@@ -186,25 +187,32 @@ DEALINGS = Question(
             "contract",
             "It has a contract with us",
             ("contract", "contractor", "supplier", "supplies us"),
-            "Has a contract",
+            "A contract with the council",
         ),
         Option(
             "may_contract",
             "It may get a contract",
             ("might get a contract", "bidding", "tendering"),
-            "May get a contract",
+            "A possible contract with the council",
         ),
-        Option("campaigns", "It campaigns about us", ("campaigns", "lobbies", "lobbying"), "Campaigns or lobbies"),
+        Option(
+            "campaigns",
+            "It campaigns about us",
+            ("campaigns", "lobbies", "lobbying"),
+            "Campaigning about the council",
+        ),
         Option(
             "other_dealings",
             "Other dealings, such as a grant",
             ("other", "grant", "partnership", "funding"),
-            "Other dealings",
+            "Other dealings with the council",
         ),
-        Option("no", "Nothing at all", ("nothing", "no dealings", "none", "not at all"), "No dealings"),
+        Option(
+            "no", "Nothing at all", ("nothing", "no dealings", "none", "not at all"), "No dealings with the council"
+        ),
     ),
     needed=declared,
-    called="its dealings with the council",
+    called="what it has to do with the council",
 )
 
 NATURE = Question(
@@ -290,7 +298,12 @@ INTEREST_HELD = Situation(
     },
     columns={"organisation": "organisation"},
     extra=("tie", "in_doubt"),
+    told_by_thing=("whose", "relative_kind", "organisation", "nature"),
     offered=("An interest to declare", "an interest", "interest", "declare an interest", "a conflict of interest"),
+    told_with={
+        "whose": ("relative_kind", "tie", "close_friend"),
+        "relative_kind": ("tie", "close_friend"),
+    },
     in_order=True,
     register="the register of interests",
     naming=naming,

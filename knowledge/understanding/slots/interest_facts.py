@@ -45,7 +45,8 @@ _NEXT_CLAUSE = re.compile(r"\s+(?:who|which|that|you|we|i|and\s+(?:i|we|they|it)
 _VAGUE = re.compile(
     r"^(?:(?:an?|our|my|his|her|their|some|one\s+of)\s+(?:[\w-]+\s+){0,2}|the\s+)?"
     r"(?:company|firm|business|organisation|charity|supplier|contractor|share|board|committee|it|them|one|council|us|you"
-    r"|house|home|job|work|contract|stake|club|society|group|now|there|thing|relative|team)s?$",
+    r"|house|home|job|work|contract|stake|club|society|group|now|there|thing|relative|team)s?$"
+    r"|^(?:some\s+|a\s+few\s+|all\s+the\s+|an?\s+|the\s+)?(?:shares?|stakes?|interest|half|part|stock)\b",
     re.I,
 )
 _OWNS = re.compile(
