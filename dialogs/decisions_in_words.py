@@ -106,10 +106,18 @@ def _reason_that_was_missing(turn: Turn, text: str) -> bool:
     if _VERB.match(text) or text.rstrip().endswith("?") and wanted["verb"] == "refuse":
         return False
     found = next(((d, r) for d, r in waiting_for(turn) if d.id == wanted["decide"]), None)
-    if found is None or grounds_of(found[1]) and wanted["verb"] == "refuse" and not read_ground(found[1], text):
+    if (
+        found is None
+        or _names_no_ground(found[1], wanted["verb"], text)
+        and turn.incoming.understanding.decision == "act"
+    ):
         return False
     _apply(turn, *found, wanted["verb"], re.sub(r"^\W*because\s+", "", text, flags=re.I))
     return True
+
+
+def _names_no_ground(record: Record, verb: str, text: str) -> bool:
+    return verb == "refuse" and bool(grounds_of(record)) and not read_ground(record, text)
 
 
 def _meant_as_decision(turn: Turn, text: str, waiting: list[tuple[Decision, Record]]) -> bool:

@@ -23,7 +23,7 @@ def read_ground(record: Record, words: str) -> str:
 
 
 def ground_named(record: Record, key: str | None) -> str:
-    """Give the ground as a sentence names it: ``it would affect how they do their job here``."""
+    """Give the ground as a sentence names it: ``an effect on the work here``."""
     return next((lower(g.title) for g in grounds_of(record) if g.value == key), "")
 
 
@@ -31,7 +31,7 @@ def which_grounds(turn: Turn, record: Record) -> str:
     """Say that a refusal needs a ground, with the clause, and which grounds there are."""
     situation = find_situation(record.situation, record.audience)
     titles = listed([lower(g.title) for g in situation.grounds], "or")
-    return f"{_clause(turn, situation)} So I need a ground before I can refuse {record.reference}: {titles}."
+    return f"{_clause(turn, situation)} To refuse {record.reference} I need one of its grounds: {titles}."
 
 
 def why_refused(record: Record, ground: str, note: str) -> str:

@@ -24,7 +24,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One ground on which the text lets a decider refuse: its key, how it is named, and the words that tell it."""
+    """One ground on which the text lets a decider refuse: its key, its name, and the words that tell it.
+
+    The name is read by whoever decides and by whoever asked, so it says neither you nor they.
+    """
 
     value: str
     title: str

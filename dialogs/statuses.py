@@ -54,7 +54,7 @@ def _done(turn: Turn, record: Record, decision: Decision, reader: str) -> str:
         return f"{who} passed it to {to} on {day(at.date(), turn.today)} at {clock_time(at)}."
     when = f"on {day(at.date(), turn.today)} at {clock_time(at)}"
     ground = ground_named(record, decision.ground)
-    when += f", because {ground}" if ground else ""
+    when += f" on the ground of {ground}" if ground else ""
     if not decision.note:
         return f"{who} {STATES[decision.state]} {when}."
     note = said(decision.note)

@@ -43,10 +43,8 @@ def for_decider(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tupl
     unusual = [words for fact, words in _UNUSUAL if answers.get(fact) is True]
     if "over_48_hours" in ruling["duties"]:
         hours = answers.get("hours_per_week_total")
-        known = f"Both jobs come to {number(hours)} hours a week" if isinstance(hours, int | float) else (
-            "Both jobs may come to more hours a week than the code names"
-        )  # fmt: skip
-        unusual.insert(0, f"{known}. The code asks for care with long hours.")
+        known = f"come to {number(hours)} hours a week" if isinstance(hours, int | float) else "may come to long hours"
+        unusual.insert(0, f"Both jobs {known}. Your consent matters all the more then, the code says.")
     lead = "The code doesn't prevent a second job unless one of its grounds applies, so a refusal needs one of them."
     return (*unusual, lead)
 
@@ -150,12 +148,12 @@ ADDITIONAL_EMPLOYMENT = Situation(
     grounds=(
         Ground(
             "conflict",
-            "It conflicts with the council's interests or weakens confidence in it",
+            "A conflict with the council's interests, or less public confidence in it",
             ("conflict", "confidence", "trust", "clash", "competes", "compete", "our contractor", "reputation"),
         ),
         Ground(
             "affects_duties",
-            "It affects how they do their job here",
+            "An effect on the work here",
             (
                 "affect",
                 "duties",
@@ -172,7 +170,7 @@ ADDITIONAL_EMPLOYMENT = Situation(
         ),
         Ground(
             "private_advantage",
-            "Their job here could give them a private advantage in it",
+            "A private advantage from the job here",
             ("advantage", "gain", "benefit", "inside", "knowledge", "contacts"),
         ),
     ),

@@ -242,6 +242,7 @@ SHARE = Question(
     "Share held",
     "more than a set share of a company is a significant interest",
     f"{_CLAUSE}.6",
+    noted="a share of ",
     called="the share held",
 )
 
@@ -252,6 +253,7 @@ HOUSEHOLD = Question(
     "Share in all",
     "the code adds up what you, your relatives and your household hold",
     f"{_CLAUSE}.6",
+    noted="in all ",
     called="the share in all",
 )
 

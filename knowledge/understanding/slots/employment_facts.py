@@ -29,6 +29,7 @@ _EMPLOYER = re.compile(
     rf"\s+(?:\w+\s+)?{_AT}\s+(?P<name>(?:the\s+)?[A-Z][\w&'-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w&'-]*){{0,4}}"
     r"|(?:a|an|the|my)\s+(?:local\s+)?[a-z][\w'-]*(?:\s+(?:centre|shop|club|firm|agency|home|company))?)"
 )
+_AT_A_NAME = re.compile(rf"\b{_AT}\s+(?P<name>(?:the\s+)?[A-Z][\w&'-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w&'-]*){{0,4}})")
 _NO_EMPLOYER = re.compile(r"\b(?:for\s+myself|self[- ]employed|own\s+business|my\s+own\s+(?:company|firm))\b", re.I)
 _NOT_AN_EMPLOYER = re.compile(
     r"^(?:the\s+(?:weekend|weekends|evening|evenings|summer|council|moment|same|side)|a\s+(?:few|couple|bit|while|month|week)|Saturday|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas)\b",
@@ -48,8 +49,8 @@ def employer(said: Said) -> str | None:
     text = plain(said.text)
     if _NO_EMPLOYER.search(text):
         return "self-employed"
-    found = _EMPLOYER.search(text)
-    return found["name"] if found and not _NOT_AN_EMPLOYER.match(found["name"]) else None
+    named = [m["name"] for m in (*_EMPLOYER.finditer(text), *_AT_A_NAME.finditer(text))]
+    return next((name for name in named if not _NOT_AN_EMPLOYER.match(name)), None)
 
 
 def hours_per_week_total(said: Said) -> float | int | None:
