@@ -18,7 +18,8 @@ _TO = re.compile(
     POLITE
     + r"(?:can you |could you |would you )?"
     + rf"(?P<verb>re-?assign|pass|hand|forward|transfer|delegate|give)\s+(?P<what>{_WHAT})"
-    + r"(?:(?P<on>on|over|across)\s+)?(?P<again>it\s+)?to\s+(?P<name>[^,.?!]{2,60})\W*$",
+    + r"(?:(?P<on>on|over|across)\s+)?(?P<again>it\s+)?to\s+(?P<name>[^,.?!]{2,60})"
+    r"(?:,\s*(?:please|thanks|thank you))?\W*$",
     re.I,
 )
 _TO_WHOM = re.compile(

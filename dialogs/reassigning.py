@@ -20,7 +20,7 @@ from storage import audit, decisions, records
 from storage.tables import Decision, Record
 
 MANAGER_ROLES = frozenset({"manager", "senior_manager", "director", "headteacher", "chair_of_governors", "head_of_hr"})
-CLOSE, NEAR = 72.0, 6.0
+CLOSE, NEAR, SHARED = 72.0, 6.0, 75.0
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|cllr|councillor)\.?\s+", re.I)
 
 
@@ -55,7 +55,7 @@ def person_called(directory: Directory, words: str, record: Record) -> Person:
     """Give the one person whom the words name; raises WhichOne where they name nobody, or may name several."""
     spoken = _TITLES.sub("", " ".join(words.split()).strip(" .,!?")).casefold()
     everybody = directory.everybody() if spoken else ()
-    exact = [p for p in everybody if spoken in (_bare(p), p.email.casefold(), p.key.casefold())]
+    exact = [p for p in everybody if spoken in (_bare(p), p.email.casefold())]
     named = exact or [p for p in everybody if set(spoken.split()) <= set(_bare(p).split())]
     if len(named) == 1:
         return named[0]
@@ -76,8 +76,10 @@ def _likely(spoken: str, everybody: tuple[Person, ...]) -> tuple[Person, ...]:
 
 def _likeness(spoken: str, person: Person) -> float:
     name = _bare(person)
-    parts = name.split() if " " not in spoken else [name]
-    return max(fuzz.ratio(spoken, part) for part in parts)
+    if " " not in spoken:
+        return max(fuzz.ratio(spoken, part) for part in name.split())
+    shared = set(spoken.split()) & set(name.split())
+    return max(fuzz.ratio(spoken, name), SHARED if shared else 0.0)
 
 
 def _bare(person: Person) -> str:
