@@ -103,8 +103,8 @@ WHOSE = Question(
     f"{_CLAUSE}.9",
     options=(
         Option("self", "Mine", ("me", "my own", "myself", "i do", "i am", "me and my", "my wife and i"), "Own"),
-        Option("spouse", "My wife's or husband's", ("wife", "husband", "spouse", "missus"), "Husband or wife"),
-        Option("partner", "My partner's", ("partner", "civil partner", "other half"), "Partner"),
+        Option("spouse", "A husband's or wife's", ("wife", "husband", "spouse", "missus"), "Husband or wife"),
+        Option("partner", "A partner's", ("partner", "civil partner", "other half"), "Partner"),
         Option("relative", "A relative's", ("relative", "family", "relation", "child"), "Relative"),
         Option("friend", "A friend's", ("friend", "mate", "pal"), "Friend"),
         Option("household", "Someone I live with", ("lodger", "flatmate", "housemate", "live with"), "Household"),
@@ -137,7 +137,7 @@ RELATIVE_KIND = Question(
         Option("parent_in_law", "Mother-in-law or father-in-law", ("mother in law", "father in law", "in-laws")),
         Option("step_son", "Stepson", ("step son",)),
         Option("step_daughter", "Stepdaughter", ("step daughter",)),
-        Option("partners_child", "My partner's child", ("partner's son", "partner's daughter"), "Partner's child"),
+        Option("partners_child", "A partner's child", ("partner's son", "partner's daughter"), "Partner's child"),
         Option(
             "spouse_or_partner_of_relative",
             "A relative's husband, wife or partner",
