@@ -15,8 +15,8 @@ from knowledge.understanding.slots import read_reference, read_yes_no
 from storage.tables import Decision, Draft, Record
 
 POLITE = (
-    r"^\W*(?:please |i |i'd |i would |like to |happy to |ok |okay |yes |no |actually |never mind |then |let's |so |"
-    r"well |actually\W+|never mind\W+|[,.]\s*)*"
+    r"^\W*(?:please |i |i've |i have |i'd |i would |like to |happy to |ok |okay |yes |no |actually |never mind |then "
+    r"|let's |so |well |actually\W+|never mind\W+|[,.]\s*)*"
 )
 _REFERENCE = r"(?:[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*)?"
 _VERB = re.compile(

@@ -22,6 +22,7 @@ from knowledge.understanding.slots import (
 )
 
 LONGEST_ANSWER = 4000
+_AFTER_NAME = re.compile(r"(?<=\w)(?:,\s*(?:he|she|they|it|we|i|who|which|where)\b|\s+(?:who|which|where)\s)", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -139,7 +140,7 @@ def _text(question: Question, words: str, now: datetime) -> str:
         raise Misread(
             "I need a few words here." + (" You can also say “I don't know”." if question.may_be_unknown else "")
         )
-    return words[:LONGEST_ANSWER]
+    return (_AFTER_NAME.split(words)[0] if question.is_name else words)[:LONGEST_ANSWER]
 
 
 _READERS: dict[str, Callable[[Question, str, datetime], Any]] = {

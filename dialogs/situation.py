@@ -41,6 +41,8 @@ class Question:
     ``asks`` and ``why`` may hold ``{thing}``, ``{giver}`` and ``{manager}``. ``clause`` is the clause it serves.
     ``noted`` is the word before the answer where a sentence repeats it (``from ``, ``on ``).
     ``called`` is how a sentence names it where the label would not do.
+    ``told_first``: a sentence tells the answer better than the words of the options ("my sister's husband").
+    ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
     """
 
@@ -57,6 +59,8 @@ class Question:
     tense: str = "past"
     noted: str = ""
     called: str = ""
+    told_first: bool = False
+    is_name: bool = False
 
     @property
     def name(self) -> str:

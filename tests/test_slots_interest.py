@@ -99,6 +99,16 @@ INTERESTS = [
         "not sure whether it counts but my flatmate works for Serco",
         {"whose": "household", "tie": "flatmate", "nature": "employment", "organisation": "Serco", "in_doubt": True},
     ),
+    (
+        "my sister's husband works for Tarmac",
+        {"whose": "relative", "relative_kind": "spouse_or_partner_of_relative", "tie": "sister's husband"}
+        | {"nature": "employment", "organisation": "Tarmac"},
+    ),
+    (
+        "my wife's brother works for Tarmac",
+        {"whose": "relative", "tie": "wife's brother", "nature": "employment", "organisation": "Tarmac"},
+    ),
+    ("my wife's company", {"whose": "spouse", "tie": "wife"}),
     ("my mate works for a contractor", {"whose": "friend", "tie": "mate", "nature": "employment"}),
     ("I own a company, I've got the casting vote", {"whose": "self", "nature": "shareholding", "controls": True}),
 ]

@@ -82,6 +82,7 @@ ADDITIONAL_EMPLOYMENT = Situation(
             f"{_CLAUSE}.3",
             needed=_always,
             noted="for ",
+            is_name=True,
             called="who it's for",
         ),
         Question(

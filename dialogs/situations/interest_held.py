@@ -111,7 +111,8 @@ WHOSE = Question(
     ),
     needed=declared,
     may_be_unknown=False,
-    called="whose interest it is",
+    told_first=True,
+    called="the person",
 )
 
 RELATIVE_KIND = Question(
@@ -150,7 +151,8 @@ RELATIVE_KIND = Question(
     ),
     needed=_is_relative,
     may_be_unknown=False,
-    called="what they are to you",
+    told_first=True,
+    called="the relation",
 )
 
 CLOSE_FRIEND = Question(
@@ -173,6 +175,7 @@ ORGANISATION = Question(
     f"{_CLAUSE}.1",
     needed=declared,
     may_be_unknown=False,
+    is_name=True,
 )
 
 DEALINGS = Question(
@@ -232,7 +235,7 @@ NATURE = Question(
     ),
     needed=declared,
     may_be_unknown=False,
-    called="what the tie is",
+    called="the tie",
 )
 
 SHARE = Question(

@@ -49,6 +49,11 @@ _VAGUE = re.compile(
     r"|^(?:some\s+|a\s+few\s+|all\s+the\s+|an?\s+|the\s+)?(?:shares?|stakes?|interest|half|part|stock)\b",
     re.I,
 )
+_THEIRS = re.compile(
+    r"'s?\s+(?:\w+\s+)?(?:brother|sister|mother|father|mum|dad|mam|son|daughter|child|kids?|husband|wife|partner|boyfriend|girlfriend"
+    r"|cousin|uncle|aunt|auntie|nephew|niece|friend|mate|family|parents)\b",
+    re.I,
+)
 _OWNS = re.compile(
     r"\b(?:owns?|holds?|has|have|got)\s+(?:(?:about|just|over|under|around|all)\s+)*"
     r"(?:\d+(?:\.\d+)?\s?(?:%|per\s?cent|percent|pc)|an?\s+(?:fifth|quarter|third|half)|half|(?:an?|the)\s+(?:\w+\s+)?(?:firm|company|business))",
@@ -83,11 +88,15 @@ def tie(said: Said) -> str | None:
     if not spans or whose(said) in (None, "self"):
         return None
     _, start, end = spans[0]
-    return re.sub(r"^(?:my|our|the)\s+", "", said.text[start:end], flags=re.I).lower()
+    further = _THEIRS.match(plain(said.text), end)
+    return re.sub(r"^(?:my|our|the)\s+", "", said.text[start : further.end() if further else end], flags=re.I).lower()
 
 
 def _first_tie(said: Said) -> str | None:
-    return next((kind for kind, _, _ in relation_spans(said.text)), None)
+    """The kind of the first tie named; that of a tie of theirs ("my wife's brother") is some relative's."""
+    for kind, _, end in relation_spans(said.text):
+        return "family" if _THEIRS.match(plain(said.text), end) else kind
+    return None
 
 
 def nature(said: Said) -> str | None:
