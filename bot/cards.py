@@ -45,8 +45,15 @@ def draw_card(card: Card) -> dict[str, Any]:
     body += [_input(f) for f in card.fields]
     if card.buttons:
         body.append({"type": "ActionSet", "actions": [_execute(b) for b in card.buttons]})
+    if card.folded:
+        inside = [
+            *map(_input, card.folded.fields),
+            {"type": "ActionSet", "actions": [*map(_execute, card.folded.buttons)]},
+        ]
+        body += _hidden("folded", card.folded.title, inside)
     if card.more:
-        body += _more(card.more)
+        # Last, so that what it opens does not push the choices away.
+        body += _hidden("clauses", "Show or hide the clauses", [_text(p) for p in card.more])
     return {
         "type": "AdaptiveCard",
         "version": CARD_VERSION,
@@ -67,34 +74,25 @@ def _input(field: Field) -> dict[str, Any]:
             "id": field.id,
             "label": field.label,
             "style": "expanded",
-            "isRequired": True,
-            "errorMessage": "Choose one",
+            **({"isRequired": True, "errorMessage": "Choose one"} if field.required else {}),
             "choices": [{"value": value, "title": title} for value, title in field.choices],
         }
     return {
         "type": "Input.Text",
         "id": field.id,
         "label": field.label,
-        "isMultiline": True,
-        "maxLength": 1000,
+        "isMultiline": field.long,
+        "maxLength": 1000 if field.long else 200,
         **({"value": field.value} if field.value else {}),
     }
 
 
-def _more(paragraphs: tuple[str, ...]) -> list[dict[str, Any]]:
-    toggle = {
-        "type": "Action.ToggleVisibility",
-        "title": "Show or hide the clauses",
-        "targetElements": ["clauses"],
-    }
-    hidden = {
-        "type": "Container",
-        "id": "clauses",
-        "isVisible": False,
-        "items": [_text(p) for p in paragraphs],
-    }
-    # Last, so that what it opens does not push the choices away.
-    return [{"type": "ActionSet", "separator": True, "spacing": "Medium", "actions": [toggle]}, hidden]
+def _hidden(name: str, title: str, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    toggle = {"type": "Action.ToggleVisibility", "title": title, "targetElements": [name]}
+    return [
+        {"type": "ActionSet", "separator": True, "spacing": "Medium", "actions": [toggle]},
+        {"type": "Container", "id": name, "isVisible": False, "items": items},
+    ]
 
 
 def _execute(button: Button) -> dict[str, Any]:

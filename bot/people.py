@@ -37,6 +37,10 @@ class LocalDirectory:
         """Give the person's line manager, or None where none is listed."""
         return self._by_key.get(person.manager)
 
+    def everybody(self) -> tuple[Person, ...]:
+        """Give everybody in the order of the file."""
+        return self.people
+
     def with_role(self, role: str) -> tuple[Person, ...]:
         """Give everybody who holds the role, in the order of the file."""
         return tuple(p for p in self.people if role in p.roles)

@@ -48,7 +48,8 @@ def _who_sees(turn: Turn, draft: Draft | None) -> str:
     roles = [ruling.approver] if ruling.approver else list(receivers_of(situation_of(draft), ruling))
     names = [named_role(turn.desk.directory, turn.person, r, draft.answers) for r in roles]
     to = f"to {listed(names)} and " if names else ""
-    return f"{start} Then it goes {to}on the council's register. Teams itself is not anonymous."
+    where = situation_of(draft).says.kept_where
+    return f"{start} Then it goes {to}{where}. Teams itself is not anonymous."
 
 
 def _in_trouble(turn: Turn, draft: Draft | None) -> str:

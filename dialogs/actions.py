@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dialogs.replies import Button
+from dialogs.wants import OWN_VERBS
 from storage.tables import Decision, Draft
 
 DRAFT_VERBS = ("file", "exception", "change", "cancel", "answer")
-DECISION_VERBS = ("approve", "conditions", "refuse", "more", "acknowledge", "view")
+DECISION_VERBS = (*OWN_VERBS, "reassign", "view")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,17 @@ class DraftAction:
 
 @dataclass(frozen=True, slots=True)
 class DecisionAction:
-    """An action on a decision: its id and version as the card showed them, and what was typed into the card."""
+    """An action on a decision: its id and version as the card showed them, and what was typed or chosen on the card.
+
+    ``ground`` is the key of a ground for refusing, ``to`` the name of whom it is handed to.
+    """
 
     verb: str
     decision: int
     version: int
     note: str = ""
+    ground: str = ""
+    to: str = ""
 
 
 def draft_button(title: str, verb: str, draft: Draft, style: str = "default", **more: str) -> Button:
@@ -49,7 +55,8 @@ def read_action(verb: str, data: Mapping[str, Any]) -> DraftAction | DecisionAct
     if family == "draft" and name in DRAFT_VERBS and _whole(data.get("draft")) and _whole(version):
         return DraftAction(name, data["draft"], version, str(data.get("question", "")), str(data.get("value", "")))
     if family == "decision" and name in DECISION_VERBS and _whole(data.get("decision")) and _whole(version):
-        return DecisionAction(name, data["decision"], version, str(data.get("note") or "").strip())
+        note, ground, to = (str(data.get(key) or "").strip() for key in ("note", "ground", "to"))
+        return DecisionAction(name, data["decision"], version, note, ground, to)
     return None
 
 

@@ -12,6 +12,7 @@ from dialogs.rulings import headline, quote_findings
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.steps import Step
 from dialogs.talk import fill, giver, noted_as, shown_answers, thing, without_my
+from dialogs.wants import WANTS
 from dialogs.wording import capital, listed, pounds, said
 from knowledge.ruling import Ruling
 from storage.tables import Draft
@@ -79,7 +80,7 @@ def choices_of(question: Question) -> tuple[str, ...]:
 def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> Card:
     """Draw the summary that a person confirms before anything is filed."""
     told = headline(situation, step.ruling, draft.answers, closed=True)
-    words = fill(told.words, situation, draft.answers, turn.desk.directory, turn.person) if told else ""
+    words = capital(fill(told.words, situation, draft.answers, turn.desk.directory, turn.person)) if told else ""
     quotes, _ = quote_findings(turn.desk.library, told.findings if told else (), most=2)
     buttons = [draft_button("File it", "file", draft, style="positive")]
     if wants_an_exception(step.ruling, draft.answers):
@@ -99,20 +100,26 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
     """Say who will get the record once it is filed."""
     directory, person = turn.desk.directory, turn.person
     if ruling.approver and people_for(directory, person, ruling.approver, answers) is None:
-        return "It goes on the register. Nobody is listed who could decide, so HR have to name somebody."
+        return situation.says.no_decider
     if ruling.approver:
-        decider = named_role(directory, person, ruling.approver, answers)
-        return f"It goes on the register, and {decider} is asked to decide."
-    receivers = receivers_of(situation, ruling)
-    if receivers:
-        names = listed([named_role(directory, person, r, answers) for r in receivers])
-        return f"It goes to {names}." + (" Each is asked to acknowledge it." if len(receivers) > 1 else "")
+        return situation.says.goes_to.format(decider=named_role(directory, person, ruling.approver, answers))
+    names = [named_role(directory, person, role, answers) for role in receivers_of(situation, ruling)]
+    hops = situation.hops.get(ruling.outcome)
+    if hops and names:
+        return _hop_by_hop(situation, hops, names)
+    if names:
+        return f"It goes to {listed(names)}." + (" Each is asked to acknowledge it." if len(names) > 1 else "")
     if wants_an_exception(ruling, answers):
         manager = named_role(directory, person, "line_manager", answers)
         return (
             f"The offer goes on the register. If you'd still like to ask {manager} for an exception, say “exception”."
         )
-    return "The offer goes on the register. Nobody is asked to approve it."
+    return situation.says.stays
+
+
+def _hop_by_hop(situation: Situation, hops: tuple[str, ...], names: list[str]) -> str:
+    steps = [f"{name} to {WANTS[wants].doing}" for name, wants in zip(names, hops, strict=True)]
+    return f"It goes to {', and then to '.join(steps)}.".format(register=situation.register)
 
 
 def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
@@ -182,7 +189,10 @@ def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
     shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]
     rows = [noted_as(q, draft.answers[q.id], turn.today) for q in shown]
     words = draft.answers.get("thing")
-    if words:
+    if situation.naming:
+        about = any(q in draft.answers for q in situation.told_by_thing)
+        rows = [thing(situation, draft.answers)] * about + rows
+    elif words:
         rows = [said(without_my(words)), *(row for row in rows if row.removeprefix("from ") not in words)]
     return f"I've noted: {', '.join(rows)}. Tell me if any of that is wrong." if rows else ""
 

@@ -11,13 +11,18 @@ from dialogs.not_yet import answer_without_filing
 from dialogs.routing import whom_to_ask
 from dialogs.situations import find_situation
 from dialogs.talk import thing
-from dialogs.titles import TITLES, title_in_sentence, words_for
+from dialogs.titles import unfiled_words
 from dialogs.wording import listed
 from knowledge.understanding.engine import Understanding
 from knowledge.understanding.slots import facts_for
+from knowledge.words import EMPLOYEE
 from storage.tables import Draft
 
 OTHER = "something_else"
+_QUESTION = (
+    "What the policy says",
+    *("what the policy says", "a question about the policy", "a question", "question"),
+)
 
 
 def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, lead: str = "") -> None:
@@ -38,7 +43,8 @@ def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, le
 
 def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     """Offer the two or three things that may be meant; say whether there was anything to offer."""
-    found = [c.situation for c in understood.choices if c.situation in TITLES]
+    offered = {c.situation: words for c in understood.choices if (words := _offered(turn, c.situation))}
+    found = list(offered)
     if not found or found == ["policy_question"]:
         return False
     facts = {
@@ -46,16 +52,24 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
         for s in found
         if s != "policy_question"
     }
-    options = {s: words_for(s) for s in found}
+    options = {s: list(words[1:]) for s, words in offered.items()}
     options[OTHER] = ["something else", "none of these", "neither", "no"]
     if len(found) == 1:
         options[found[0]].append("yes")
     turn.desk.memory.keep(turn.person.id, {"said": said, "facts": facts, "options": options}, turn.now)
-    titles = tuple(TITLES[s][0] for s in found)
-    about = listed([title_in_sentence(s) for s in found], "or")
+    titles = tuple(words[0] for words in offered.values())
+    about = listed([t[:1].lower() + t[1:] for t in titles], "or")
     choices = (*titles, "Something else") if len(titles) < 3 else titles
     turn.say(f"I want to get this right. **Is it about {about}?**", choices=choices)
     return True
+
+
+def _offered(turn: Turn, situation_id: str) -> tuple[str, ...]:
+    """The words by which it is offered, the first as a button; none where it is nothing that can be taken up here."""
+    if situation_id == "policy_question":
+        return _QUESTION
+    situation = find_situation(situation_id, turn.person.audience) or find_situation(situation_id, EMPLOYEE)
+    return situation.offered if situation else unfiled_words(situation_id)
 
 
 def offer_to_park(turn: Turn, draft: Draft, situation_id: str, said: str) -> None:

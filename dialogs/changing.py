@@ -11,6 +11,7 @@ from dialogs.drafting import answer, save, situation_of, usable
 from dialogs.questions import Misread, read_answer, show_answer
 from dialogs.sentences import asks_something, corrects, without_cue
 from dialogs.situation import NOT_GIVEN, Question, Situation
+from dialogs.talk import in_sentence
 from dialogs.wording import listed
 from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice, read_day, read_yes_no
 from storage.tables import Draft
@@ -31,7 +32,7 @@ def correct_in_passing(turn: Turn, draft: Draft, said: str, pending: Question | 
     for question_id, value in found.items():
         question = situation.question(question_id)
         draft = answer(turn, draft, question_id, value)
-        changed.append(f"{question.name} is now {show_answer(question, value, turn.today)}")
+        changed.append(f"{question.name} is now {in_sentence(question, value, turn.today)}")
     carry_on(turn, draft, f"Changed: {listed(changed)}.")
     return True
 
@@ -92,7 +93,7 @@ def _change_to(turn: Turn, draft: Draft, question: Question, said: str) -> None:
         turn.say(str(misread))
         return
     draft = answer(turn, draft, question.id, value)
-    carry_on(turn, draft, f"Changed: {question.name} is now {show_answer(question, value, turn.today)}.")
+    carry_on(turn, draft, f"Changed: {question.name} is now {in_sentence(question, value, turn.today)}.")
 
 
 def _question_named(situation: Situation, answers: Mapping[str, Any], words: str) -> Question | None:
@@ -114,6 +115,11 @@ _OTHER_NAMES = {
     "wants_to_accept": ("accept", "whether i accept", "decision"),
     "giver_relation": ("relation", "relationship", "tie"),
     "where": ("place", "location"),
+    "organisation": ("company", "firm", "charity", "organisation"),
+    "shareholding_percent": ("percentage", "shares", "share"),
+    "household_percent": ("household", "share in all", "total share"),
+    "hours_per_week_total": ("hours",),
+    "employer": ("employer", "who it's for"),
     "when": ("time", "date", "day"),
 }
 
@@ -152,7 +158,10 @@ def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, objec
     return facts_for(situation.id, situation.audience, words, mentions, turn.now)
 
 
-_TOO_LOOSE = ("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note")
+_TOO_LOOSE = (
+    *("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note"),
+    *("whose", "relative_kind", "organisation", "nature", "deals_with_council", "work", "employer"),
+)
 
 
 def _same_half(before: Any, after: Any, said: str, turn: Turn) -> Any:

@@ -1,27 +1,19 @@
 """The card of whoever decides or acknowledges: who asks for what, what the policy says, what is unusual."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from dialogs.actions import decision_button
 from dialogs.desk import Turn
+from dialogs.grounds import grounds_of, lower
 from dialogs.people import Person
 from dialogs.questions import show_answer
-from dialogs.replies import Button, Card, Field
+from dialogs.replies import Button, Card, Field, Folded
 from dialogs.situation import Situation
 from dialogs.situations import find_situation
 from dialogs.statuses import OPEN, STATES, person_named, status_of
-from dialogs.talk import shown_answers, thing, without_my
+from dialogs.talk import shown_answers, thing
+from dialogs.wants import APPROVE, WANTS
 from dialogs.wording import place, pounds, said
 from storage import records
 from storage.tables import Decision, Record
-
-_TOLD_BY_TITLE = ("item", "thing", "what", "form", "token", "value", "giver", "wants_to_accept", "giver_relation")
-_UNUSUAL = {
-    "seeking_business": "{giver} is seeking the council's business, so the code asks for extreme caution.",
-    "supplier": "{giver} is a supplier or contractor of the council, so the code asks for extreme caution.",
-    "decision_applicant": "{giver} awaits a decision by the council, so the code asks for extreme caution.",
-}
 
 
 def decider_card(
@@ -31,43 +23,34 @@ def decider_card(
     situation = find_situation(record.situation, record.audience)
     person = person_named(turn.desk.directory, record.person)
     open_still = mine.state in OPEN
-    approves = mine.wants == "approve"
-    buttons = _buttons(record, mine) if open_still else ()
-    label = "Your condition, reason or question"
+    approves = mine.wants == APPROVE
+    buttons = _buttons(situation, record, mine) if open_still else ()
     return Card(
         title=_title(situation, person, record, mine),
-        body=_body(turn, record, mine, person) if open_still else (),
+        body=_body(turn, situation, record, mine, person) if open_still else (),
         facts=_facts(turn, situation, record, mine),
         status=f"{record.reference}. {status_of(turn, record, asked, reader=mine.person or '')}",
         more=_clauses(turn, record),
         asks=hint,
         first=buttons[0] if buttons and approves else None,
-        fields=(Field("note", label, note),) if open_still and approves else (),
+        fields=_fields(record, note) if open_still and approves else (),
         buttons=buttons[1:] if approves else buttons,
+        folded=_hand_over(record, mine) if open_still else None,
     )
 
 
 def _title(situation: Situation, person: Person, record: Record, mine: Decision) -> str:
-    about = thing(situation, _third(record.answers))
-    if mine.wants == "approve":
-        value = pounds(record.answers["value"]) if record.value_pence is not None else ""
-        return f"{person.name} asks to accept {about}{f', {value}' if value and value not in about else ''}"
-    if record.ruling["outcome"] == "not_covered":
-        return f"{record.reference}: a note from {person.name}"
-    return f"{record.reference}: {person.name} reports {situation.title.lower()}, {about}"
+    about = thing(situation, record.answers, mine=False)
+    manner = situation.says
+    words = (manner.asks if mine.wants == APPROVE else manner.tells).format(
+        person=person.name, ref=record.reference, thing=about, title=lower(situation.title)
+    )
+    value = pounds(record.answers["value"]) if record.value_pence is not None else ""
+    return f"{words}, {value}" if value and mine.wants == APPROVE and value not in about else words
 
 
-def _third(answers: Mapping[str, Any]) -> Mapping[str, Any]:
-    named = {k: without_my(answers[k]) for k in ("thing", "item", "giver") if isinstance(answers.get(k), str)}
-    return {**answers, **named}
-
-
-def _body(turn: Turn, record: Record, mine: Decision, person: Person) -> tuple[str, ...]:
-    body = [_what_the_code_says(record)] if mine.wants == "approve" else []
-    unusual = _UNUSUAL.get(record.answers.get("giver_relation", ""))
-    if unusual and mine.wants == "approve":
-        giver = said(without_my(record.giver)) if record.giver else "Whoever offers it"
-        body.append(unusual.format(giver=f"{giver[:1].upper()}{giver[1:]}"))
+def _body(turn: Turn, situation: Situation, record: Record, mine: Decision, person: Person) -> tuple[str, ...]:
+    body = list(situation.for_decider(record.answers, record.ruling, mine.wants))
     if record.ruling.get("advisory"):
         body.append("For this school the code is advisory.")
     body += _earlier(turn, record)
@@ -77,12 +60,21 @@ def _body(turn: Turn, record: Record, mine: Decision, person: Person) -> tuple[s
     return tuple(body)
 
 
-def _what_the_code_says(record: Record) -> str:
-    if record.ruling["outcome"] == "decline":
-        return "The code's default is no. You may agree an exception."
-    if "tickets" in record.ruling["lines"]:
-        return "Tickets and hotel stays always need your approval: yes, yes with a condition, or no with a reason."
-    return "The code's default is to say no. You may agree to it, with a condition if you like."
+def _fields(record: Record, note: str) -> tuple[Field, ...]:
+    grounds = grounds_of(record)
+    reason = Field("note", "Your condition, reason or question", note)
+    if not grounds:
+        return (reason,)
+    choices = tuple((ground.value, ground.title) for ground in grounds)
+    return (reason, Field("ground", "Ground, if you refuse", choices=choices, required=False))
+
+
+def _hand_over(record: Record, mine: Decision) -> Folded:
+    return Folded(
+        f"Pass {record.reference} to somebody else",
+        (Field("to", "Name of the person who should have it", long=False),),
+        (decision_button("Pass it to this person", "reassign", mine),),
+    )
 
 
 def _earlier(turn: Turn, record: Record) -> list[str]:
@@ -108,22 +100,24 @@ def _questions(record: Record, person: Person) -> list[str]:
 
 
 def _facts(turn: Turn, situation: Situation, record: Record, mine: Decision) -> tuple[tuple[str, str], ...]:
-    if mine.wants != "approve":
+    if mine.wants != APPROVE:
         return shown_answers(situation, record.answers, turn.today)
     shown = [
         (q.label, show_answer(q, record.answers[q.id], turn.today))
         for q in situation.questions
-        if record.answers.get(q.id) not in (None, False) and q.id not in _TOLD_BY_TITLE
+        if record.answers.get(q.id) not in (None, False) and q.id not in situation.told_by_title
     ]
     return tuple((label, f"{value[:1].upper()}{value[1:]}") for label, value in shown)
 
 
-def _buttons(record: Record, mine: Decision) -> tuple[Button, ...]:
-    ref = record.reference
-    if mine.wants == "acknowledge":
-        return (decision_button(f"Acknowledge {ref}", "acknowledge", mine, "positive"),)
+def _buttons(situation: Situation, record: Record, mine: Decision) -> tuple[Button, ...]:
+    want = WANTS[mine.wants]
+    title = want.button.format(ref=record.reference, register=situation.register)
+    own = decision_button(title, want.verbs[0], mine, "positive")
+    if mine.wants != APPROVE:
+        return (own,)
     return (
-        decision_button(f"Approve {ref}", "approve", mine, "positive"),
+        own,
         decision_button("Approve with conditions", "conditions", mine),
         decision_button("Refuse", "refuse", mine, "destructive"),
         decision_button("Ask for more", "more", mine),

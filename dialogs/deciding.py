@@ -4,11 +4,16 @@ from dataclasses import replace
 
 from dialogs.actions import DecisionAction
 from dialogs.desk import Turn
+from dialogs.grounds import grounds_of, which_grounds, why_refused
+from dialogs.hops import ask_next, next_hop
 from dialogs.notices import show_to_all, tell
 from dialogs.replies import Card
+from dialogs.routing import role_name
+from dialogs.situation import Situation
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.views import view_for
+from dialogs.wants import WANTS
 from dialogs.wording import said
 from knowledge.errors import Sayable
 from storage import audit, clocks, decisions, records
@@ -21,6 +26,8 @@ _STATE = {
     "refuse": "refused",
     "more": "more_asked",
     "acknowledge": "acknowledged",
+    "pass_on": "passed_on",
+    "enter": "entered",
 }
 _NEEDS_NOTE = {
     "conditions": "Type the condition into the card first, then press “Approve with conditions” again.",
@@ -33,15 +40,8 @@ _DONE = {
     "approved_with_conditions": "You approved {ref} with a condition.",
     "refused": "You refused {ref}.",
     "more_asked": "You asked {name} for more about {ref}. I'll show you the answer here.",
-    "acknowledged": "You acknowledged {ref}.",
 }
-_TOLD = {
-    "approved": "**{who} approved {ref}: you may accept {thing}.**",
-    "approved_with_conditions": "**{who} says yes to {thing} ({ref}), on one condition:** “{note}”",
-    "refused": "**{who} refused {ref}, so please say no to {thing}.** The reason: “{note}”",
-    "more_asked": "**{who} asks about {ref}:** “{note}”\n\nType your answer. I'll show it to you before I send it.",
-    "acknowledged": "{who} has acknowledged {ref}.",
-}
+_ASKS_FOR_MORE = "**{who} asks about {ref}:** “{note}”\n\nType your answer. I'll show it to you before I send it."
 
 
 class Stale(Sayable):
@@ -61,7 +61,7 @@ def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
         decision = _take_back_question(turn, decision)
         action = replace(action, version=decision.version)
     if decision.state != "pending" and decision.person == turn.person.id:
-        raise Stale(_became(decision, record))
+        raise stale(turn, decision, record)
     if len(action.note) > LONGEST_NOTE:
         raise Sayable(f"That's longer than {LONGEST_NOTE:,} characters. Please say it in fewer words.")
     if action.verb == "approve" and action.note:
@@ -69,11 +69,19 @@ def decide(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
             "You've typed something. If it's a condition, press “Approve with conditions”; "
             f"if not, clear the box and press “Approve {record.reference}”."
         )
-    if action.verb in _NEEDS_NOTE and not action.note:
-        raise Sayable(_NEEDS_NOTE[action.verb].format(name=_name(turn, record.person)))
-    if (action.verb == "acknowledge") != (decision.wants == "acknowledge"):
+    if action.verb not in WANTS[decision.wants].verbs:
         raise Sayable(f"{record.reference} can't be answered that way. Please use the buttons on its card.")
+    _check_words(turn, action, record)
     return record, _apply(turn, action, decision, record)
+
+
+def _check_words(turn: Turn, action: DecisionAction, record: Record) -> None:
+    """Refuse what lacks its condition, reason, ground or question, with a sentence that says what is missing."""
+    grounds = grounds_of(record) if action.verb == "refuse" else ()
+    if grounds and action.ground not in [ground.value for ground in grounds]:
+        raise Sayable(f"{which_grounds(turn, record)} Choose one on the card, then press “Refuse” again.")
+    if not grounds and action.verb in _NEEDS_NOTE and not action.note:
+        raise Sayable(_NEEDS_NOTE[action.verb].format(name=name_of(turn, record.person)))
 
 
 def _take_back_question(turn: Turn, decision: Decision) -> Decision:
@@ -92,17 +100,15 @@ def answer_more(turn: Turn, record: Record, asked: Decision, text: str) -> None:
     decisions.reopen(session=turn.session, decision_id=asked.id, version=asked.version, now=turn.now)
     _note(turn, record, {"question": asked.note, "answer": text}, "answered")
     tell(turn, asked.person, f"**{turn.person.name} answered about {record.reference}:** “{said(text)}”", record)
-    turn.say(f"Thank you. I've passed that on to {_name(turn, asked.person)} with {record.reference}.")
+    turn.say(f"Thank you. I've passed that on to {name_of(turn, asked.person)} with {record.reference}.")
     show_to_all(turn, record)
 
 
 def add_note(turn: Turn, record: Record, text: str) -> None:
     """Add the person's words to their record, and tell those who decide or received it."""
     _note(turn, record, {"answer": text}, "added to")
-    told = decisions.of_record(session=turn.session, record_id=record.id)
-    for decision in told:
-        if decision.person:
-            tell(turn, decision.person, f"{turn.person.name} added to {record.reference}: “{said(text)}”", record)
+    for person in _those_asked(turn, record):
+        tell(turn, person, f"{turn.person.name} added to {record.reference}: “{said(text)}”", record)
     turn.say(f"Added to {record.reference}. The record as it was filed stays as it is, with your words beside it.")
     show_to_all(turn, record)
 
@@ -117,11 +123,16 @@ def withdraw(turn: Turn, record: Record) -> None:
     records.set_status(session=turn.session, record=record, status="withdrawn", counts=False, now=turn.now)
     clocks.stop_all(session=turn.session, record_id=record.id, now=turn.now)
     _audit(turn, "withdrawn", record)
-    for decision in decisions.of_record(session=turn.session, record_id=record.id):
-        if decision.person:
-            tell(turn, decision.person, f"{turn.person.name} has withdrawn {record.reference}.", record)
+    for person in _those_asked(turn, record):
+        tell(turn, person, f"{turn.person.name} has withdrawn {record.reference}.", record)
     turn.say(f"{record.reference} is withdrawn. It stays on the register as withdrawn.")
     show_to_all(turn, record)
+
+
+def _those_asked(turn: Turn, record: Record) -> list[str]:
+    """Everybody who was asked about a record and has not handed it to somebody else, each once."""
+    asked = decisions.of_record(session=turn.session, record_id=record.id)
+    return list(dict.fromkeys(d.person for d in asked if d.person and d.state != "reassigned"))
 
 
 def _note(turn: Turn, record: Record, note: dict[str, str], act: str) -> None:
@@ -140,24 +151,49 @@ def _apply(turn: Turn, action: DecisionAction, decision: Decision, record: Recor
         by=turn.person.id,
         state=state,
         note=action.note or None,
+        ground=action.ground or None if action.verb == "refuse" else None,
         now=turn.now,
     )
     if done is None:
-        now = decisions.by_id(session=turn.session, decision_id=decision.id)
-        raise Stale(_became(now, record))
+        raise stale(turn, decisions.by_id(session=turn.session, decision_id=decision.id), record)
     turn.kept = True
-    _settle(turn, record, state)
+    went_to = _hand_on(turn, record, done) if next_hop(record, done.step) and state != "more_asked" else ""
+    if not went_to:
+        _settle(turn, record, state)
     _audit(turn, state, record)
+    situation = find_situation(record.situation, record.audience)
     words = {
         "who": turn.person.name,
         "ref": record.reference,
         "note": said(action.note),
-        "name": _name(turn, record.person),
-        "thing": thing(find_situation(record.situation, record.audience), record.answers),
+        "why": why_refused(record, action.ground, action.note),
+        "name": name_of(turn, record.person),
+        "thing": thing(situation, record.answers),
+        "register": situation.register,
     }
-    tell(turn, record.person, _TOLD[state].format(**words), record)
+    told = _told(situation, decision.wants, state).format(**words)
+    tell(turn, record.person, " ".join(part for part in (told, went_to) if part), record)
     show_to_all(turn, record)
-    return _DONE[state].format(**words) + f" {words['name']} is being told."
+    done_by_you = _DONE.get(state) or WANTS[decision.wants].done
+    return f"{done_by_you.format(**words)} {words['name']} is being told."
+
+
+def _told(situation: Situation, wants: str, state: str) -> str:
+    """The sentence that tells its owner what became of a record."""
+    manner = situation.says
+    decided = {"approved": manner.approved, "approved_with_conditions": manner.conditions, "refused": manner.refused}
+    return _ASKS_FOR_MORE if state == "more_asked" else decided.get(state) or WANTS[wants].told
+
+
+def _hand_on(turn: Turn, record: Record, done: Decision) -> str:
+    """Ask the next one in the chain, and say who that is."""
+    role, wants = next_hop(record, done.step)
+    person = ask_next(turn, record, done)
+    if person is None:
+        return f"Nobody is listed as {role_name(role)}, so please ask HR to name somebody. It waits until then."
+    situation = find_situation(record.situation, record.audience)
+    doing = WANTS[wants].doing.format(register=situation.register)
+    return f"{person.name} ({role_name(role).removeprefix('the ')}) is asked to {doing}."
 
 
 def _settle(turn: Turn, record: Record, state: str) -> None:
@@ -171,23 +207,29 @@ def _settle(turn: Turn, record: Record, state: str) -> None:
     records.set_status(session=turn.session, record=record, status=status, counts=counts, now=turn.now)
 
 
-def _became(decision: Decision, record: Record) -> str:
+def stale(turn: Turn, decision: Decision, record: Record) -> Stale:
+    """Say what became of a decision that is no longer open, as an error to be shown."""
     done = {
         "approved": "was approved",
         "approved_with_conditions": "was approved with a condition",
         "refused": "was refused",
         "acknowledged": "was acknowledged",
+        "passed_on": "was passed on",
+        "entered": "was entered in the register",
+        "reassigned": f"was passed to {name_of(turn, decision.passed_to or '')}",
         "withdrawn": "was withdrawn",
         "more_asked": "waits for an answer to your question; you can still approve or refuse it",
     }.get(decision.state)
     if done is None:
-        return f"{record.reference} has changed since that card was drawn. Type “my approvals” to see it as it is now."
-    note = f": “{said(decision.note)}”" if decision.note else ""
+        ref = record.reference
+        return Stale(f"{ref} has changed since that card was drawn. Type “my approvals” to see it as it is now.")
+    note = f": “{said(decision.note)}”" if decision.note and decision.state != "reassigned" else ""
     already = "" if decision.state == "more_asked" else " already"
-    return f"Nothing has changed: {record.reference} {done}{already}{note}."
+    return Stale(f"Nothing has changed: {record.reference} {done}{already}{note}.")
 
 
-def _name(turn: Turn, person_id: str) -> str:
+def name_of(turn: Turn, person_id: str) -> str:
+    """Give a person's name, as far as the directory knows it."""
     found = turn.desk.directory.find(person_id)
     return found.name if found else "the person"
 

@@ -5,22 +5,25 @@ import re
 from dialogs.actions import DecisionAction
 from dialogs.deciding import decide, waiting_for
 from dialogs.desk import Turn
+from dialogs.grounds import grounds_of, read_ground, which_grounds
 from dialogs.situations import find_situation
 from dialogs.talk import thing
+from dialogs.wants import APPROVE, OWN_VERBS, WANTS
 from dialogs.wording import listed
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_reference, read_yes_no
 from storage.tables import Decision, Draft, Record
 
-_POLITE = (
-    r"^\W*(?:please |i |i'd |i would |like to |happy to |ok |okay |yes |no |actually |never mind |then |let's |so |"
-    r"well |actually\W+|never mind\W+|[,.]\s*)*"
+POLITE = (
+    r"^\W*(?:please |i |i've |i have |i'd |i would |like to |happy to |ok |okay |yes |no |actually |never mind |then "
+    r"|let's |so |well |actually\W+|never mind\W+|[,.]\s*)*"
 )
 _REFERENCE = r"(?:[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*)?"
 _VERB = re.compile(
-    _POLITE
+    POLITE
     + _REFERENCE
-    + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask)\b(?P<rest>.*)$",
+    + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask|entered|enter"
+    r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on)\b(?P<rest>.*)$",
     re.I | re.S,
 )
 _NOTE = re.compile(
@@ -36,9 +39,17 @@ _VERBS = {
     "rejec": "refuse",
     "ackno": "acknowledge",
     "ack": "acknowledge",
+    "enter": "enter",
+    "pass ": "pass_on",
+    "passe": "pass_on",
 }
 _NO = re.compile(r"^\W*(?:no|nope|nah|not this time|sorry,? no)\b(?:\W+(?:because\s+)?(?P<why>\w.*))?$", re.I | re.S)
 _WANTED = {"refuse": "What is your reason?", "more": "What would you like to know?"}
+
+
+def decides(text: str) -> bool:
+    """Say whether the words begin as a decision does."""
+    return bool(_VERB.match(text))
 
 
 def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
@@ -56,12 +67,12 @@ def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
 def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision, Record]]) -> None:
     reference = read_reference(text)
     verb = _VERBS.get(found["verb"].casefold()[:5], "more")
-    fits = [(d, r) for d, r in waiting if (d.wants == "acknowledge") == (verb == "acknowledge")]
+    fits = [(d, r) for d, r in waiting if d.wants == OWN_VERBS[verb]]
     chosen = [(d, r) for d, r in waiting if r.reference == reference] if reference else fits or waiting
     if len(chosen) > 1:
-        chosen = _named_in(found["rest"], chosen) or chosen
+        chosen = named_in(found["rest"], chosen) or chosen
     if not chosen:
-        turn.say(_not_waiting(reference))
+        turn.say(not_waiting(reference))
     elif len(chosen) > 1:
         turn.say(_which(chosen, verb))
     else:
@@ -70,12 +81,17 @@ def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision
 
 def _apply(turn: Turn, decision: Decision, record: Record, verb: str, note: str) -> None:
     verb = "conditions" if verb == "approve" and note else verb
-    if verb in _WANTED and not note and decision.wants == "approve":
+    ground = read_ground(record, note) if verb == "refuse" else ""
+    if decision.wants == APPROVE and verb == "refuse" and grounds_of(record) and not ground:
+        turn.desk.memory.keep(turn.person.id, {"decide": decision.id, "verb": verb}, turn.now)
+        turn.say(which_grounds(turn, record), "**Which ground is it?**")
+        return
+    if verb in _WANTED and not note and decision.wants == APPROVE:
         turn.desk.memory.keep(turn.person.id, {"decide": decision.id, "verb": verb}, turn.now)
         turn.say(f"{record.reference} is still waiting. **{_WANTED[verb]}** The next thing you type is passed on.")
         return
     try:
-        _, done = decide(turn, DecisionAction(verb, decision.id, decision.version, note))
+        _, done = decide(turn, DecisionAction(verb, decision.id, decision.version, note, ground))
     except Sayable as refused:
         turn.say(str(refused))
         return
@@ -90,47 +106,57 @@ def _reason_that_was_missing(turn: Turn, text: str) -> bool:
     if _VERB.match(text) or text.rstrip().endswith("?") and wanted["verb"] == "refuse":
         return False
     found = next(((d, r) for d, r in waiting_for(turn) if d.id == wanted["decide"]), None)
-    if found is None:
+    if (
+        found is None
+        or _names_no_ground(found[1], wanted["verb"], text)
+        and turn.incoming.understanding.decision == "act"
+    ):
         return False
     _apply(turn, *found, wanted["verb"], re.sub(r"^\W*because\s+", "", text, flags=re.I))
     return True
 
 
+def _names_no_ground(record: Record, verb: str, text: str) -> bool:
+    return verb == "refuse" and bool(grounds_of(record)) and not read_ground(record, text)
+
+
 def _meant_as_decision(turn: Turn, text: str, waiting: list[tuple[Decision, Record]]) -> bool:
     decision, record = waiting[0]
     no = _NO.match(text)
-    if len(waiting) == 1 and decision.wants == "approve" and no:
+    if len(waiting) == 1 and decision.wants == APPROVE and no:
         _apply(turn, decision, record, "refuse", (no["why"] or "").strip(" .,"))
     elif len(waiting) > 1:
         turn.say(_which(waiting, "approve"))
-    elif decision.wants == "acknowledge":
-        turn.say(
-            f"{record.reference} waits for you. **Say “acknowledge” and I'll tell them.**", choices=("Acknowledge",)
-        )
+    elif decision.wants != APPROVE:
+        saying = WANTS[decision.wants].saying
+        words = f"{record.reference} waits for you. **Say “{saying}” and I'll tell them.**"
+        turn.say(words, choices=(f"{saying[:1].upper()}{saying[1:]}",))
     else:
         turn.say(
-            f"{_named(record)} waits for you. **Do you approve or refuse it?** "
+            f"{named(record)} waits for you. **Do you approve or refuse it?** "
             "You can add a condition or a reason, such as “approve if the team shares it”.",
             choices=("Approve", "Refuse"),
         )
     return True
 
 
-def _named_in(words: str, waiting: list[tuple[Decision, Record]]) -> list[tuple[Decision, Record]]:
-    """Those among the waiting that the words name by the thing itself: "approve the cricket"."""
+def named_in(words: str, waiting: list[tuple[Decision, Record]]) -> list[tuple[Decision, Record]]:
+    """Give those among the waiting that the words name by the thing itself: "approve the cricket"."""
     spoken = set(re.findall(r"[a-z]{4,}", words.casefold()))
-    return [(d, r) for d, r in waiting if spoken & set(re.findall(r"[a-z]{4,}", _named(r).casefold()))]
+    return [(d, r) for d, r in waiting if spoken & set(re.findall(r"[a-z]{4,}", named(r).casefold()))]
 
 
 def _which(waiting: list[tuple[Decision, Record]], verb: str) -> str:
-    named = listed([_named(r) for _, r in waiting[:5]], "or")
-    word = "acknowledge" if waiting[0][0].wants == "acknowledge" else verb if verb != "more" else "ask"
+    named = listed([named(r) for _, r in waiting[:5]], "or")
+    wants = waiting[0][0].wants
+    word = WANTS[wants].saying if wants != APPROVE else verb if verb != "more" else "ask"
     return f"{len(waiting)} wait for you. **Which one: {named}?** Say, for example, “{word} {waiting[0][1].reference}”."
 
 
-def _named(record: Record) -> str:
+def named(record: Record) -> str:
+    """Name a record by its reference and what it is about."""
     situation = find_situation(record.situation, record.audience)
-    return f"{record.reference} ({thing(situation, record.answers)})"
+    return f"{record.reference} ({thing(situation, record.answers, mine=False)})"
 
 
 def _note(rest: str, reference: str | None, verb: str) -> str:
@@ -145,7 +171,8 @@ def _note(rest: str, reference: str | None, verb: str) -> str:
     return f"{found['link'].casefold() if keeps else ''} {found['note']}".strip(" .,")
 
 
-def _not_waiting(reference: str | None) -> str:
+def not_waiting(reference: str | None) -> str:
+    """Say that a record is not waiting for the person."""
     return (
         f"{reference or 'That'} isn't waiting for you: it has been decided already, or it is somebody else's. "
         "Type “my approvals” to see what waits for you."

@@ -18,6 +18,7 @@ from storage import drafts, records
 from storage.tables import Draft
 
 STARTS_TODAY = "offered_on"
+_READ_IN_PASSING = ("money", "day", "moment", "percent", "hours")
 
 
 def plain(value: Any) -> Any:
@@ -31,7 +32,7 @@ def plain(value: Any) -> Any:
 
 def usable(situation: Situation, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Keep of the facts found in a sentence those that this situation asks for or keeps."""
-    wanted = {q.id for q in situation.questions} | set(situation.extra) | {"thing"}
+    wanted = {q.id for q in situation.questions} | set(situation.extra) | (set() if situation.naming else {"thing"})
     return {k: plain(v) for k, v in facts.items() if k in wanted and v is not None}
 
 
@@ -70,20 +71,31 @@ def _renamed(answers: Mapping[str, Any], amount: str) -> dict[str, Any]:
 def _in_passing(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     """Amounts and days that the words of an answer also told, for questions that are still open."""
     found, situation = open_facts(turn, draft, question_id), situation_of(draft)
-    return {k: v for k, v in found.items() if situation.question(k).kind in ("money", "day", "moment")}
+    return {k: v for k, v in found.items() if situation.question(k).kind in _READ_IN_PASSING}
+
+
+def _told_with(turn: Turn, draft: Draft, hanging: tuple[str, ...]) -> dict[str, Any]:
+    """What the words told of the answers that hang on the one that was given."""
+    return {k: v for k, v in _facts_in_words(turn, situation_of(draft)).items() if k in hanging}
 
 
 def open_facts(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     """Give what the words told for questions that are still open, other than the one that was asked."""
-    understood, situation = turn.incoming.understanding, situation_of(draft)
-    if understood is None:
-        return {}
-    facts = facts_for(situation.id, situation.audience, understood.text, understood.mentions, turn.now)
+    situation = situation_of(draft)
     return {
         k: v
-        for k, v in usable(situation, facts).items()
+        for k, v in _facts_in_words(turn, situation).items()
         if k not in draft.answers and k != question_id and situation.question(k)
     }
+
+
+def _facts_in_words(turn: Turn, situation: Situation) -> dict[str, Any]:
+    understood = turn.incoming.understanding
+    if understood is None:
+        return {}
+    return usable(
+        situation, facts_for(situation.id, situation.audience, understood.text, understood.mentions, turn.now)
+    )
 
 
 def situation_of(draft: Draft) -> Situation:
@@ -163,5 +175,9 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
         answers["thing"] = value
     if question_id == "value" and value != NOT_KNOWN:
         answers |= _renamed(draft.answers, pounds(value))
+    hanging = situation_of(draft).told_with.get(question_id, ())
+    if draft.answers.get(question_id) != value:
+        answers = {k: v for k, v in answers.items() if k not in hanging}
+    answers |= _told_with(turn, draft, hanging)
     answers |= _in_passing(turn, draft, question_id)
     return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)

@@ -7,13 +7,14 @@ from typing import Any
 from dialogs.asking import receivers_of
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
+from dialogs.hops import ask_role
 from dialogs.notices import show_to_all
 from dialogs.reminders import remind_when_line_opens, start_clock
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.wording import listed
 from knowledge.ruling import Ruling
-from storage import audit, decisions, drafts, records
+from storage import audit, drafts, records
 from storage.tables import Draft, Record
 
 
@@ -26,16 +27,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     asked = _asked(situation, ruling, exception)
     record = _record(turn, draft, situation, ruling, awaiting=bool(asked))
     for step, (role, wants) in enumerate(asked, 1):
-        person = people_for(turn.desk.directory, turn.person, role, record.answers)
-        decisions.ask(
-            session=turn.session,
-            record=record,
-            step=step,
-            role=role,
-            person=person.id if person else None,
-            wants=wants,
-            now=turn.now,
-        )
+        ask_role(turn, record, turn.person, step, role, wants)
     drafts.close(session=turn.session, draft=draft, state="filed", reference=record.reference, now=turn.now)
     audit.append(
         session=turn.session,
@@ -54,9 +46,14 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
 
 
 def _asked(situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[str, str]]:
+    """The roles asked at once: who decides, or the first of those who pass it on, or all who acknowledge it."""
     if ruling.approver or exception:
         return [(ruling.approver or "line_manager", "approve")]
-    return [(role, "acknowledge") for role in receivers_of(situation, ruling)]
+    receivers = receivers_of(situation, ruling)
+    hops = situation.hops.get(ruling.outcome)
+    if hops and receivers:
+        return [(receivers[0], hops[0])]
+    return [(role, "acknowledge") for role in receivers]
 
 
 def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awaiting: bool) -> Record:
@@ -77,6 +74,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         offered_on=_day(columns.get("offered_on")),
         event_on=_day(columns.get("event_on")),
         device=columns.get("device"),
+        organisation=columns.get("organisation"),
         counts=situation.counts_in_series and ruling.outcome in ("may_accept", "approval", "declare"),
     )
 
@@ -89,6 +87,7 @@ def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
         "duties": [str(d) for d in ruling.duties],
         "lines": list(ruling.lines),
         "advisory": ruling.advisory,
+        "receivers": list(ruling.receivers),
         "findings": [
             {"clause": f.clause, "version": library.get(f.clause).version, "quote": f.quote, "because": f.because}
             for f in ruling.findings

@@ -13,6 +13,7 @@ from dialogs.confirming import hear_at_summary
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.desk import Turn
 from dialogs.drafting import answer, open_facts, save, situation_of, step_of
+from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
 from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again
@@ -47,7 +48,8 @@ def hear(turn: Turn, text: str) -> None:
     if outright and not (draft and (_offered(draft, outright) or _is_an_option(turn, draft, text))):
         move(turn, outright, draft)
     elif (
-        decide_in_words(turn, text, draft)
+        hand_over_in_words(turn, text, draft)
+        or decide_in_words(turn, text, draft)
         or _asks_for_record(turn, text, draft)
         or answer_about_itself(turn, text, draft)
     ):
@@ -87,7 +89,7 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
         return
     if draft.meta.get("offer") and take_offer(turn, draft, text):
         return
-    if another_matter(turn, draft, text):
+    if another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
         return
     if wants_it_filed(text) and step.question:

@@ -28,6 +28,8 @@ def read_or_infer(turn: Turn, draft: Draft, question: Question, text: str) -> An
     none = next((o.value for o in question.options if o.value in ("other", "none")), None)
     if none and _bare_yes_no(text) and read_yes_no(text) is False:
         return none
+    if question.told_first and (told := _told(turn, draft, question, text)) is not None:
+        return told
     try:
         return read_answer(question, text, turn.now)
     except Misread:

@@ -94,7 +94,8 @@ def _back(turn: Turn, draft: Draft) -> None:
         repeat_question(turn, draft, "That was the first question. You can cancel, or change what I noted.")
         return
     last = given.pop()
-    answers = {k: v for k, v in draft.answers.items() if k != last}
+    gone = (last, *situation_of(draft).told_with.get(last, ()))
+    answers = {k: v for k, v in draft.answers.items() if k not in gone}
     draft = save(turn, draft, answers, given=given, again=last, misses=0, offer=None)
     carry_on(turn, draft, "One step back.")
 

@@ -5,12 +5,13 @@ from dialogs.desk import Turn
 from dialogs.help_line import line_now
 from dialogs.replies import Citation
 from dialogs.routing import named_role, whom_to_ask
-from dialogs.titles import title_in_sentence
+from dialogs.situations import find_situation
+from dialogs.titles import TITLES
 from dialogs.wording import listed, quoted
 from knowledge.clauses import Clause
 from knowledge.understanding.gists import gist
 from knowledge.understanding.lessons import situation_clauses
-from knowledge.words import AUDIENCES
+from knowledge.words import AUDIENCES, ROLES
 
 QUOTED = 2
 INCIDENTS = (
@@ -89,12 +90,18 @@ def _whom(turn: Turn, situation: str) -> str:
 
 def _nothing_held(turn: Turn, situation: str) -> str:
     held = listed([f"the {turn.desk.library.title(p)}" for p in turn.desk.library.policies_for(turn.person.audience)])
-    return f"No clause of {held}, which is all that I hold for you, is about {title_in_sentence(situation)}."
+    return f"No clause of {held}, which is all that I hold for you, is about {_title(situation)}."
 
 
 def _not_for_this_person(turn: Turn, situation: str) -> str:
     held = listed([f"the {turn.desk.library.title(p)}" for p in turn.desk.library.policies_for(turn.person.audience)])
     return (
-        f"**No policy that I hold for {turn.person.audience}s covers {title_in_sentence(situation)}.** I hold {held}. "
+        f"**No policy that I hold for {turn.person.audience}s covers {_title(situation)}.** I hold {held}. "
         f"Please ask {whom_to_ask(turn.desk.directory, turn.person)}."
     )
+
+
+def _title(situation: str) -> str:
+    dialog = next((found for role in ROLES if (found := find_situation(situation, role))), None)
+    title = dialog.title if dialog else TITLES[situation][0]
+    return title[:1].lower() + title[1:]

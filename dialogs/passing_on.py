@@ -53,7 +53,11 @@ def _may_answer(turn: Turn, text: str) -> bool:
 def _propose_text(turn: Turn, record: Record, text: str, how: str) -> bool:
     text = text[:LONGEST]
     asked = decisions.of_record(session=turn.session, record_id=record.id)
-    names = [found.name for d in asked if d.person and (found := turn.desk.directory.find(d.person))]
+    names = [
+        found.name
+        for d in asked
+        if d.person and d.state != "reassigned" and (found := turn.desk.directory.find(d.person))
+    ]
     whom = f" and send it to {listed(names)}" if names else ""
     question = f"Shall I add this to {record.reference}{whom}? “{said(text)}”"
     return _propose(turn, record, text, how, question, ("Send it", "Don't send it"))

@@ -38,5 +38,8 @@ class Directory(Protocol):
     def manager_of(self, person: Person) -> Person | None:
         """Give the person's line manager, or None where none is listed."""
 
+    def everybody(self) -> tuple[Person, ...]:
+        """Give everybody who is listed, in the directory's order."""
+
     def with_role(self, role: str) -> tuple[Person, ...]:
         """Give everybody who holds the role, in the directory's order."""

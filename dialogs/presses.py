@@ -9,6 +9,7 @@ from dialogs.drafting import answer, situation_of, step_of
 from dialogs.events import Pressed
 from dialogs.filing import file_draft
 from dialogs.moves import cancel
+from dialogs.reassigning import hand_over
 from dialogs.replies import Card
 from knowledge.errors import Sayable
 from storage import drafts
@@ -42,7 +43,7 @@ def _press_decision(turn: Turn, action: DecisionAction, automatic: bool) -> None
         turn.answer = card_of(turn, action.decision) or "That card isn't yours to see."
         return
     try:
-        _, said = decide(turn, action)
+        _, said = hand_over(turn, action) if action.verb == "reassign" else decide(turn, action)
     except Sayable as refused:
         card = card_of(turn, action.decision, hint=str(refused), note=action.note[:LONGEST_NOTE])
         if card is None or not card.buttons:

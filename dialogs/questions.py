@@ -3,22 +3,26 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question
-from dialogs.wording import day, listed, moment_in_words, pounds, said
+from dialogs.wording import day, listed, moment_in_words, number, percent, pounds, said
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import (
     is_dont_know,
     is_withheld,
     read_choice,
     read_day,
+    read_hours,
     read_money,
+    read_share,
     read_time,
     read_yes_no,
 )
 
 LONGEST_ANSWER = 4000
+_AFTER_NAME = re.compile(r"(?<=\w)(?:,\s*(?:he|she|they|it|we|i|who|which|where)\b|\s+(?:who|which|where)\s)", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -47,11 +51,15 @@ def show_answer(question: Question, value: Any, today: date) -> str:
         return pounds(value)
     if question.kind in ("day", "moment"):
         return moment_in_words(value, today)
+    if question.kind == "percent":
+        return percent(value)
+    if question.kind == "hours":
+        return f"{number(value)} hours a week"
     if question.kind == "yes_no":
         return "yes" if value else "no"
     for option in question.options:
         if option.value == value:
-            return option.title
+            return option.shown or option.title
     return said(str(value))
 
 
@@ -70,6 +78,27 @@ def _money(question: Question, words: str, now: datetime) -> str:
     if found.total is None:
         raise Misread("I need one figure. What is your best estimate, in pounds?")
     return f"{found.total:.2f}"
+
+
+def _percent(question: Question, words: str, now: datetime) -> int | float:
+    found = read_share(words)
+    if found is None:
+        raise Misread(f"I need one percentage, such as 15% or “a fifth”.{_or_unknown(question)}")
+    return _plain_number(found)
+
+
+def _hours(question: Question, words: str, now: datetime) -> int | float:
+    found = read_hours(words)
+    if found is None:
+        raise Misread(
+            "I need one number of hours for both jobs together, such as 45 or “ten on top of my 37”."
+            f"{_or_unknown(question)}"
+        )
+    return _plain_number(found)
+
+
+def _plain_number(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def _day(question: Question, words: str, now: datetime) -> str:
@@ -111,11 +140,13 @@ def _text(question: Question, words: str, now: datetime) -> str:
         raise Misread(
             "I need a few words here." + (" You can also say “I don't know”." if question.may_be_unknown else "")
         )
-    return words[:LONGEST_ANSWER]
+    return (_AFTER_NAME.split(words)[0] if question.is_name else words)[:LONGEST_ANSWER]
 
 
 _READERS: dict[str, Callable[[Question, str, datetime], Any]] = {
     "money": _money,
+    "percent": _percent,
+    "hours": _hours,
     "day": _day,
     "moment": _moment,
     "yes_no": _yes_no,

@@ -6,6 +6,8 @@ from sqlmodel import Session
 
 from dialogs.desk import Turn
 from dialogs.replies import Reply, to_json
+from dialogs.situations import find_situation
+from dialogs.wants import WANTS
 from dialogs.wording import day
 from knowledge.helplines import answer_now
 from storage import clocks, decisions, outbox, records
@@ -83,8 +85,9 @@ def _remind(session: Session, clock: Clock, now: datetime) -> int:
 
 def _text(record: Record, decision: Decision, now: datetime) -> str:
     since = day(decision.asked_at.astimezone(now.tzinfo).date(), now.date())
-    what = "your decision" if decision.wants == "approve" else "you to acknowledge it"
-    done = "decide" if decision.wants == "approve" else "acknowledge it"
+    want = WANTS[decision.wants]
+    register = find_situation(record.situation, record.audience).register
+    what, done = want.awaited.format(register=register), want.doing.format(register=register)
     return (
         f"{record.reference} has waited for {what} since {since}. Type “my approvals” to see it. "
         f"Once you {done}, I won't remind you again."

@@ -26,19 +26,33 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One input of a card: text, or with ``choices`` (value and title) one of several."""
+    """One input of a card: text, or with ``choices`` (value and title) one of several; ``required``: one must be taken.
+
+    A text of several lines is ``long``.
+    """
 
     id: str
     label: str
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    required: bool = True
+    long: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A part of a card that is hidden until its title is pressed: inputs and buttons that are seldom needed."""
+
+    title: str
+    fields: tuple[Field, ...]
+    buttons: tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A card: a title, paragraphs, facts, what "show the clauses" shows, a question, inputs and buttons.
 
-    ``first`` is the button that needs no input and so stands above the inputs.
+    ``first`` is the button that needs no input and so stands above the inputs. ``folded`` stands last.
     """
 
     title: str
@@ -50,6 +64,7 @@ class Card:
     first: Button | None = None
     fields: tuple[Field, ...] = ()
     buttons: tuple[Button, ...] = ()
+    folded: Folded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,15 @@ def _card_json(card: Card) -> dict[str, Any]:
         "first": _fields(card.first) if card.first else None,
         "fields": [*map(_fields, card.fields)],
         "buttons": [*map(_fields, card.buttons)],
+        "folded": _folded_json(card.folded) if card.folded else None,
+    }
+
+
+def _folded_json(folded: Folded) -> dict[str, Any]:
+    return {
+        "title": folded.title,
+        "fields": [*map(_fields, folded.fields)],
+        "buttons": [*map(_fields, folded.buttons)],
     }
 
 
@@ -109,6 +133,15 @@ def _card(kept: Mapping[str, Any]) -> Card:
         more=tuple(kept["more"]),
         asks=kept.get("asks", ""),
         first=Button(**kept["first"]) if kept.get("first") else None,
-        fields=tuple(Field(**{**f, "choices": tuple(map(tuple, f["choices"]))}) for f in kept["fields"]),
+        fields=_inputs(kept["fields"]),
         buttons=tuple(Button(**b) for b in kept["buttons"]),
+        folded=_folded(kept["folded"]) if kept.get("folded") else None,
     )
+
+
+def _folded(kept: Mapping[str, Any]) -> Folded:
+    return Folded(kept["title"], _inputs(kept["fields"]), tuple(Button(**b) for b in kept["buttons"]))
+
+
+def _inputs(kept: list[Mapping[str, Any]]) -> tuple[Field, ...]:
+    return tuple(Field(**{**f, "choices": tuple(map(tuple, f["choices"]))}) for f in kept)

@@ -25,6 +25,18 @@ def people_for(directory: Directory, person: Person, role: str, answers: Mapping
     return next((p for p in holders if p.id != person.id), None)
 
 
+def made_the_offer(directory: Directory, owner: Person, answers: Mapping[str, Any], person: Person) -> bool:
+    """Say whether a person is the one who made the offer that the answers tell of."""
+    giver = str(answers.get("giver") or "")
+    their_manager = directory.manager_of(owner)
+    return _names(giver, person) or bool(_MY_MANAGER.search(giver)) and their_manager == person
+
+
+def same_desk(role: str) -> tuple[str, ...]:
+    """Give a role with the other name that its desk has, if it has one (ledger X42)."""
+    return (role, _SAME_DESK[role]) if role in _SAME_DESK else (role,)
+
+
 def role_name(role: str) -> str:
     """Name a role in a sentence."""
     return ROLE_NAMES.get(role, role.replace("_", " "))

@@ -14,7 +14,6 @@ from knowledge.ruling import Finding, Ruling
 from storage.tables import Record
 
 _KEEPS_ITS_WORDS = ("contract_letting", "in_doubt")
-_SURE_ON_ITS_OWN = ("money", "never", "tickets", "council_sponsored", "report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def _line(situation: Situation, ruling: Ruling, closed: bool) -> str | None:
         return held[0] if held else None
     if closed:
         return ruling.gives if ruling.gives in situation.headlines else None
-    return held[0] if held and held[0] in _SURE_ON_ITS_OWN else None
+    return held[0] if held and held[0] in situation.sure else None
 
 
 def quote_findings(

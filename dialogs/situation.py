@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogs.manners import MANNERS, Manner
 from knowledge.ruling import Ruling
 
 Answers = Mapping[str, Any]
@@ -13,11 +14,24 @@ NOT_GIVEN = "not given"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice: its value, its button, and other words that mean it."""
+    """One answer of a choice: its value, its button, other words that mean it, and how a card names it."""
 
     value: str
     title: str
     words: tuple[str, ...] = ()
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One ground on which the text lets a decider refuse: its key, its name, and the words that tell it.
+
+    The name is read by whoever decides and by whoever asked, so it says neither you nor they.
+    """
+
+    value: str
+    title: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,8 @@ class Question:
     ``asks`` and ``why`` may hold ``{thing}``, ``{giver}`` and ``{manager}``. ``clause`` is the clause it serves.
     ``noted`` is the word before the answer where a sentence repeats it (``from ``, ``on ``).
     ``called`` is how a sentence names it where the label would not do.
+    ``told_first``: a sentence tells the answer better than the words of the options ("my sister's husband").
+    ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
     """
 
@@ -43,6 +59,8 @@ class Question:
     tense: str = "past"
     noted: str = ""
     called: str = ""
+    told_first: bool = False
+    is_name: bool = False
 
     @property
     def name(self) -> str:
@@ -58,7 +76,16 @@ class Situation:
     register columns to answers. ``opening`` may put something first (a help line that answers at this minute).
     ``quotes`` says how many clauses to quote under a headline where one is not enough.
     ``assumes`` gives facts that other answers settle where they are not known themselves.
-    ``told_by_thing`` are answers that the name of the thing tells already.
+    ``told_by_thing`` are answers that the name of the thing tells already, ``told_by_title`` those that the decider's
+    card tells in its title or its words. ``offered`` are the words by which it is offered, the first as a button.
+    ``told_with`` are answers that hang on another one: what the words told for them replaces what was known.
+    ``in_order``: questions come in their order, whether the ruling or the register needs them. ``sure`` are lines whose
+    sentence holds while other questions are open. ``read_as`` gives facts that answers come to, in place of those
+    answers. ``naming`` gives the words that sentences put in, ``thing`` among them; it is told whether its owner reads.
+    ``hops`` says by outcome what is wanted of each receiver, one after the other; else all acknowledge at once.
+    ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
+    the saved ruling and what is wanted.
+    ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
     id: str
@@ -72,12 +99,29 @@ class Situation:
     quotes: Mapping[str, int] = field(default_factory=dict)
     extra: tuple[str, ...] = ()
     told_by_thing: tuple[str, ...] = ("item", "form", "what", "token", "device", "giver_relation")
+    told_by_title: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    told_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    in_order: bool = False
+    sure: tuple[str, ...] = ()
+    manner: Manner | None = None
+    register: str = "the register"
+    naming: Callable[[Answers, bool], Mapping[str, str]] | None = None
+    read_as: Callable[[Answers], Answers] = lambda answers: {}
+    hops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    for_decider: Callable[[Answers, Mapping[str, Any], str], tuple[str, ...]] = lambda answers, ruling, wants: ()
+    grounds: tuple[Ground, ...] = ()
+    ground_clause: str = ""
     opening: Callable[..., str] | None = None
     assumes: Callable[[Answers], Answers] = lambda answers: {}
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False
-    receivers_acknowledge: bool = False
     urgent: bool = False
+
+    @property
+    def says(self) -> Manner:
+        """How shared sentences are said about it."""
+        return self.manner or MANNERS[self.kind]
 
     def question(self, question_id: str) -> Question | None:
         """Give the question with this id, or None."""

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from dialogs.desk import Turn
+from dialogs.grounds import ground_named
 from dialogs.people import Directory, Person
 from dialogs.wording import clock_time, day, listed, said
 from storage.tables import Decision, Record
 
 OPEN = ("pending", "more_asked")
-SETTLED = ("approved", "approved_with_conditions", "refused")
+SETTLED = ("approved", "approved_with_conditions", "refused", "entered")
 STATES = {
     "awaiting": "waiting",
     "recorded": "recorded",
@@ -16,6 +17,8 @@ STATES = {
     "approved_with_conditions": "approved with a condition",
     "refused": "refused",
     "acknowledged": "acknowledged",
+    "passed_on": "passed it on",
+    "entered": "entered it in the register",
     "more_asked": "asked for more",
     "withdrawn": "withdrawn",
 }
@@ -33,7 +36,7 @@ def status_of(turn: Turn, record: Record, asked: list[Decision], reader: str = "
         for d in asked
         if d.state == "pending" and d.person
     ]
-    done = [_done(turn, d, reader) for d in asked if d.state != "pending"]
+    done = [_done(turn, record, d, reader) for d in asked if d.state != "pending"]
     lost = ["Waiting: nobody is listed to decide."] if any(d.state == "pending" and not d.person for d in asked) else []
     return " ".join([*done, *([f"Waiting for {listed(waiting)}."] if waiting else []), *lost])
 
@@ -43,10 +46,15 @@ def person_named(directory: Directory, person_id: str) -> Person:
     return directory.find(person_id) or Person(person_id, "Someone no longer listed", "employee", known=False)
 
 
-def _done(turn: Turn, decision: Decision, reader: str) -> str:
+def _done(turn: Turn, record: Record, decision: Decision, reader: str) -> str:
     who = "You" if decision.person == reader else person_named(turn.desk.directory, decision.person or "").name
     at = _local(turn, decision.decided_at)
+    if decision.state == "reassigned":
+        to = "you" if decision.passed_to == reader else person_named(turn.desk.directory, decision.passed_to or "").name
+        return f"{who} passed it to {to} on {day(at.date(), turn.today)} at {clock_time(at)}."
     when = f"on {day(at.date(), turn.today)} at {clock_time(at)}"
+    ground = ground_named(record, decision.ground)
+    when += f" on the ground of {ground}" if ground else ""
     if not decision.note:
         return f"{who} {STATES[decision.state]} {when}."
     note = said(decision.note)

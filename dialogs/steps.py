@@ -25,7 +25,7 @@ def facts_of(situation: Situation, answers: Mapping[str, Any], earlier_total: De
     """Give the facts that a rule takes: known answers only, with what the register already holds from the giver."""
     names = {fact.name for fact in fact_names(situation.id, situation.audience)}
     known = {k: v for k, v in answers.items() if k in names and v not in (NOT_KNOWN, NOT_GIVEN)}
-    facts = {**situation.assumes(known), **known}
+    facts = {**situation.assumes(known), **known, **situation.read_as(answers)}
     if "earlier_total" in names:
         facts["earlier_total"] = f"{earlier_total:.2f}"
     return facts
@@ -44,9 +44,11 @@ def next_step(
     """
     ruling = rule_on(situation, {**about, **facts_of(situation, answers, earlier_total)}, on)
     open_questions = [q for q in situation.questions if q.id not in answers]
-    matters = next((q for q in open_questions if q.id in ruling.unknown), None)
-    needed = next((q for q in open_questions if q.needed(answers, ruling)), None)
-    return Step(ruling, matters or needed)
+    matters = [q for q in open_questions if q.id in ruling.unknown]
+    needed = [q for q in open_questions if q.needed(answers, ruling)]
+    if situation.in_order:
+        return Step(ruling, next((q for q in open_questions if q in matters or q in needed), None))
+    return Step(ruling, next(iter((*matters, *needed)), None))
 
 
 def rule_on(situation: Situation, facts: Mapping[str, Any], on: date) -> Ruling:

@@ -17,8 +17,15 @@ _ARTICLE = re.compile(r"^(?:an?|some|this|that|these|those)\s+", re.I)
 _FIRST_PERSON = re.compile(r"\b(my|our|me|mine)\b", re.I)
 
 
-def thing(situation: Situation, answers: Mapping[str, Any], with_giver: bool = True) -> str:
-    """Name what it is about in the person's own words: ``the two tickets for the rugby from Acme Construction``."""
+def thing(situation: Situation, answers: Mapping[str, Any], with_giver: bool = True, mine: bool = True) -> str:
+    """Name what it is about in the person's own words: ``the two tickets for the rugby from Acme Construction``.
+
+    ``mine``: its owner reads the sentence, and not somebody else.
+    """
+    named = names_of(situation, answers, mine).get("thing")
+    if named:
+        return named
+    answers = answers if mine else without_its_owner(answers)
     words = answers.get("item") or answers.get("thing")
     if not words or words in (NOT_KNOWN, NOT_GIVEN):
         return f"the {situation.noun}"
@@ -28,6 +35,17 @@ def thing(situation: Situation, answers: Mapping[str, Any], with_giver: bool = T
         words = f"{words} from {giver}"
     words = _ARTICLE.sub("", said(words))
     return words if re.match(r"(the|your|his|her|their)\b", words, re.I) else f"the {words}"
+
+
+def names_of(situation: Situation, answers: Mapping[str, Any], mine: bool = True) -> Mapping[str, str]:
+    """Give the words that the situation itself puts into sentences; none where it names nothing."""
+    return situation.naming(answers, mine) if situation.naming else {}
+
+
+def without_its_owner(answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the answers with "my" taken out of the names of things, for somebody else to read."""
+    named = {k: without_my(answers[k]) for k in ("thing", "item", "giver") if isinstance(answers.get(k), str)}
+    return {**answers, **named}
 
 
 def without_my(words: str) -> str:
@@ -51,17 +69,18 @@ def manager(directory: Directory, person: Person, answers: Mapping[str, Any]) ->
 
 
 def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory: Directory, person: Person) -> str:
-    """Put the thing, the giver and the manager into a sentence."""
-    return words.format(
-        thing=thing(situation, answers), giver=giver(answers), manager=manager(directory, person, answers)
-    )
+    """Put the thing, the giver, the manager and what the situation names into a sentence."""
+    known = {"thing": thing(situation, answers), "giver": giver(answers), "register": situation.register}
+    known["manager"] = manager(directory, person, answers)
+    return words.format(**{**known, **names_of(situation, answers)})
 
 
 def shown_answers(
     situation: Situation, answers: Mapping[str, Any], today: date, assumed: Collection[str] = ()
 ) -> tuple[tuple[str, str], ...]:
     """Give each answer with its label, in the order of the questions; what nobody said is marked as assumed."""
-    words = None if situation.question("note") else answers.get("item") or answers.get("thing")
+    named = situation.question("note") or situation.naming
+    words = None if named else answers.get("item") or answers.get("thing")
     rows = [] if not words or words == NOT_KNOWN else [("What", said(without_my(words)))]
     for question in situation.questions:
         value = answers.get(question.id)
@@ -80,9 +99,12 @@ def _names_device(words: str) -> bool:
 
 def noted_as(question: Question, value: Any, today: date) -> str:
     """Give an answer as it is repeated in a sentence: ``from Acme Construction``, ``on Saturday 28 November``."""
-    shown = show_answer(question, value, today)
     if question.kind == "yes_no":
-        return f"{question.label.lower()}: {shown}"
-    return (
-        f"{question.noted}{shown}" if question.kind != "choice" else f"{question.noted}{shown[:1].lower()}{shown[1:]}"
-    )
+        return f"{question.label.lower()}: {show_answer(question, value, today)}"
+    return f"{question.noted}{in_sentence(question, value, today)}"
+
+
+def in_sentence(question: Question, value: Any, today: date) -> str:
+    """Give an answer as it stands within a sentence: a choice loses its capital, a name keeps it."""
+    shown = show_answer(question, value, today)
+    return f"{shown[:1].lower()}{shown[1:]}" if question.kind == "choice" and not shown[1:2].isupper() else shown

@@ -1,15 +1,12 @@
-"""What each matter is called where it is offered, and the words by which it is chosen."""
+"""What each matter that cannot be filed in chat is called where it is offered, and the words by which it is chosen."""
 
 from collections.abc import Mapping
 
 TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "gift_offered": ("A gift", ("gift", "present")),
-    "hospitality_offered": ("Hospitality or tickets", ("hospitality", "a meal", "tickets")),
     "prize_won": ("A prize", ("prize", "raffle", "won")),
     "bequest_left": ("Something in a will", ("will", "bequest", "legacy")),
     "promotional_offer": ("A sales promotion", ("promotion", "offer", "loyalty card", "free gift with an order")),
     "sponsorship_offered": ("Sponsorship", ("sponsor", "sponsorship")),
-    "interest_held": ("An interest to declare", ("interest", "shares", "membership")),
     "contract_interest": ("A tie to a contractor", ("contractor", "contract", "tender")),
     "personal_relationship": ("A relationship at work", ("relationship", "partner", "family at work")),
     "recruitment_conflict": ("A decision about someone you know", ("recruitment", "interview", "panel", "promotion")),
@@ -17,14 +14,12 @@ TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "standing_for_election": ("Standing for election", ("election", "standing", "candidate")),
     "invention_made": ("An invention", ("invention", "invented")),
     "annual_declaration": ("Your declaration form", ("declaration", "form", "review")),
-    "additional_employment": ("Another job", ("job", "second job", "extra work", "other work")),
     "meeting_recording": ("Recording a meeting", ("recording", "record a meeting")),
     "use_of_council_resources": ("Using council property", ("equipment", "property", "van", "using council things")),
     "alcohol_on_premises": ("Alcohol on the premises", ("alcohol", "drinks", "wine")),
     "political_group_work": ("Work with a political group", ("political group", "group meeting")),
     "media_enquiry": ("A question from the media", ("media", "press", "reporter", "journalist")),
     "customer_aggression": ("Aggression from the public", ("aggression", "abuse", "threat", "customer")),
-    "device_lost": ("A lost or stolen device", ("lost device", "device", "lost", "stolen")),
     "papers_lost": ("Lost papers", ("papers", "file", "documents")),
     "data_breach": ("Information that got out", ("breach", "data", "information", "wrong person")),
     "virus_suspected": ("A possible virus", ("virus", "malware")),
@@ -47,17 +42,10 @@ TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "discrimination": ("Discrimination", ("discrimination", "unfair treatment")),
     "dependency_support": ("Help with drink or drugs", ("drink", "drugs", "addiction")),
     "health_and_safety": ("Health and safety", ("safety", "health")),
-    "policy_question": ("What the policy says", ("a question about the policy", "a question", "question", "policy")),
 }
 
 
-def title_in_sentence(situation: str) -> str:
-    """Give what a matter is called within a sentence: ``a sales promotion``."""
-    title = TITLES[situation][0]
-    return title[:1].lower() + title[1:]
-
-
-def words_for(situation: str) -> list[str]:
-    """Give the words by which a matter is chosen, its title first."""
-    title, words = TITLES[situation]
-    return [title.casefold(), *words]
+def unfiled_words(situation: str) -> tuple[str, ...]:
+    """Give the words by which such a matter is offered, the first as a button; none for anything else."""
+    title, words = TITLES.get(situation, ("", ()))
+    return (title, title.casefold(), *words) if title else ()

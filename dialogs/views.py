@@ -2,11 +2,12 @@
 
 from dialogs.decider_card import decider_card
 from dialogs.desk import Turn
+from dialogs.grounds import lower
 from dialogs.replies import Card
 from dialogs.rulings import headline_of_record
 from dialogs.situations import find_situation
 from dialogs.statuses import SETTLED, person_named, status_of
-from dialogs.talk import shown_answers
+from dialogs.talk import shown_answers, thing
 from dialogs.wording import place, said
 from storage import decisions
 from storage.tables import Decision, Record
@@ -41,7 +42,7 @@ def _own(turn: Turn, record: Record, asked: list[Decision]) -> Card:
     situation = find_situation(record.situation, record.audience)
     notes = [f"You added: “{said(n['answer'])}”" for n in record.answers.get("notes", ())]
     return Card(
-        title=f"{record.reference}: {situation.title[:1].lower()}{situation.title[1:]}",
+        title=f"{record.reference}: {thing(situation, record.answers) if situation.naming else lower(situation.title)}",
         body=(*_headline(turn, record, asked), *notes),
         facts=shown_answers(situation, record.answers, turn.today),
         status=status_of(turn, record, asked),

@@ -36,6 +36,19 @@ def pounds(amount: Decimal | str) -> str:
     return f"£{value:,.0f}" if value == value.to_integral_value() else f"£{value:,.2f}"
 
 
+def number(value: Decimal | float) -> str:
+    """Write a number without needless noughts: ``48``, ``37.5``."""
+    return f"{float(value):.2f}".rstrip("0").rstrip(".")
+
+
+def percent(value: Decimal | float) -> str:
+    """Write a percentage: ``20%``, ``12.5%``, and what is a hair over or under as people say it: ``just over 20%``."""
+    whole, rest = divmod(round(float(value) * 100), 100)
+    if rest == 1:
+        return f"just over {whole}%"
+    return f"just under {whole + 1}%" if rest == 99 else f"{number(value)}%"
+
+
 def day(value: date | str, today: date | None = None) -> str:
     """Write a day: ``Saturday 28 November``, with the year where it is not the year of ``today``."""
     value = date.fromisoformat(value) if isinstance(value, str) else value

@@ -14,6 +14,8 @@ from storage.tables import Decision, Record
 ANSWERS = {
     "approve": {"approved", "approved_with_conditions", "refused", "more_asked"},
     "acknowledge": {"acknowledged", "more_asked"},
+    "pass_on": {"passed_on", "more_asked"},
+    "enter": {"entered", "more_asked"},
 }
 _FRESH = {"populate_existing": True}
 _OPEN = Decision.state.in_(("pending", "more_asked"))
@@ -47,9 +49,12 @@ class NotYours(Sayable):
 def ask(
     *, session: Session, record: Record, step: int, role: str, person: str | None, wants: str, now: datetime
 ) -> Decision:
-    """Asks a person in a role (or, without a person, whoever holds it) to ``approve`` or ``acknowledge`` a record."""
+    """Asks a person in a role (or, without a person, whoever holds it) for one of ``ANSWERS`` about a record.
+
+    ``approve`` it, ``acknowledge`` it, ``pass_on`` what it says, or ``enter`` it in a register (ValueError else).
+    """
     if wants not in ANSWERS:
-        raise ValueError(f"a decision is to approve or to acknowledge, not to {wants}")
+        raise ValueError(f"a decision is to {', to '.join(ANSWERS)}, not to {wants}")
     asked = {"record_id": record.id, "step": step, "role": role, "person": person, "wants": wants}
     return insert_row(session, Decision, **asked, asked_at=utc(now))
 
@@ -83,13 +88,21 @@ def of_record(*, session: Session, record_id: int) -> list[Decision]:
 
 
 def decide(
-    *, session: Session, decision_id: int, version: int, by: str, state: str, note: str | None, now: datetime
+    *,
+    session: Session,
+    decision_id: int,
+    version: int,
+    by: str,
+    state: str,
+    note: str | None,
+    now: datetime,
+    ground: str | None = None,
 ) -> Decision | None:
     """Answers a pending decision, once; None when it was answered, withdrawn or changed before.
 
-    ``state`` is an answer to what was wanted: approved, approved_with_conditions, refused, more_asked, acknowledged
-    (ValueError for another). Raises NotYours when ``by`` is not the person asked, or is the one the record concerns
-    or who filed it: nobody decides their own.
+    ``state`` is an answer to what was wanted: approved, approved_with_conditions, refused, more_asked, acknowledged,
+    passed_on, entered (ValueError for another). ``ground`` is the key of the ground of a refusal. Raises NotYours when
+    ``by`` is not the person asked, or is the one the record concerns or who filed it: nobody decides their own.
     """
     decision, record = _held(session, decision_id)
     if decision is None or record is None:
@@ -100,14 +113,35 @@ def decide(
         raise NotYours("This was sent to somebody else, so I cannot take your answer. Please ask them to reply to it.")
     if state not in ANSWERS[decision.wants]:
         raise ValueError(f"{state} is no answer where somebody was asked to {decision.wants}")
-    change = {"state": state, "note": note, "decided_by": by, "decided_at": utc(now)}
-    return _change(session, decision_id, version, "pending", change)
+    change = {"state": state, "note": note, "ground": ground, "decided_by": by, "decided_at": utc(now)}
+    return _change(session, decision_id, version, ("pending",), change)
+
+
+def reassign(*, session: Session, decision_id: int, version: int, by: str, to: str, now: datetime) -> Decision | None:
+    """Hands a decision that is still open to somebody else, once, and gives what is now asked of them.
+
+    The old row stays, ``reassigned``. None when it was answered, handed over or changed before. Raises NotYours when
+    ``by`` is not the person asked, or ``to`` is the one the record concerns or who filed it.
+    """
+    decision, record = _held(session, decision_id)
+    if decision is None or record is None:
+        return None
+    if decision.person != by:
+        raise NotYours("This was sent to somebody else, so only they can pass it to another person.")
+    if to in (record.person, record.concerns):
+        raise NotYours("It is that person's own, and nobody decides their own. Please name somebody else.")
+    change = {"state": "reassigned", "decided_by": by, "decided_at": utc(now), "passed_to": to}
+    if _change(session, decision_id, version, ("pending", "more_asked"), change) is None:
+        return None
+    return ask(
+        session=session, record=record, step=decision.step, role=decision.role, person=to, wants=decision.wants, now=now
+    )
 
 
 def reopen(*, session: Session, decision_id: int, version: int, now: datetime) -> Decision | None:
     """Puts a decision that waited for more from the requester before its person again; None when it did not wait."""
     change = {"state": "pending", "asked_at": utc(now), "decided_by": None, "decided_at": None}
-    return _change(session, decision_id, version, "more_asked", change)
+    return _change(session, decision_id, version, ("more_asked",), change)
 
 
 def withdraw_all(*, session: Session, record: Record, now: datetime) -> list[Decision]:
@@ -125,10 +159,12 @@ def _held(session: Session, decision_id: int) -> tuple[Decision | None, Record |
     return (None, None) if found is None else (found[0], found[1])
 
 
-def _change(session: Session, decision_id: int, version: int, before: str, change: dict[str, Any]) -> Decision | None:
+def _change(
+    session: Session, decision_id: int, version: int, before: tuple[str, ...], change: dict[str, Any]
+) -> Decision | None:
     asked = (
         update(Decision)
-        .where(Decision.id == decision_id, Decision.state == before, Decision.version == version)
+        .where(Decision.id == decision_id, Decision.state.in_(before), Decision.version == version)
         .values(**change, version=version + 1)
         .returning(Decision)
     )

@@ -19,6 +19,7 @@ from tests.town import DEFAULT_NOW
 
 TODAY = DEFAULT_NOW.date()
 YESTERDAY = (TODAY - timedelta(days=1)).isoformat()
+TOMORROW = (TODAY + timedelta(days=1)).isoformat()
 TRIES = 150
 WORDS = "the blue basket by the door"
 
@@ -53,7 +54,9 @@ def _values(question: Question) -> tuple[Any, ...]:
         "yes_no": (True, False),
         "choice": tuple(o.value for o in question.options),
         "money": ("20.00", "120.00"),
-        "day": (YESTERDAY,),
+        "percent": (15, 25),
+        "hours": (40, 52.5),
+        "day": (TOMORROW if question.tense == "future" else YESTERDAY,),
         "moment": (f"{YESTERDAY}T18:00",),
         "text": (WORDS,),
         "party": ("Harbour Lane Bakery",),
@@ -68,6 +71,12 @@ def _words(question: Question, value: Any) -> str:
             return next(o.title for o in question.options if o.value == value)
         case "money":
             return f"£{value.removesuffix('.00')}"
+        case "percent":
+            return f"{value}%"
+        case "hours":
+            return f"{value} hours"
+        case "day" if question.tense == "future":
+            return "tomorrow"
         case "day":
             return "yesterday"
         case "moment":

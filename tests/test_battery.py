@@ -117,7 +117,10 @@ async def test_a_side_question_is_answered_and_the_same_question_comes_back(situ
             await walk.go(way, 0)
             for steps in range(len(way) + 1):
                 await _aside(walk, ASIDE[situation.audience])
-                assert any(lead in walk.heard and "[1]" in walk.heard and "Back to" in walk.heard for lead in ("says:", "Two places"))
+                assert any(
+                    lead in walk.heard and "[1]" in walk.heard and "Back to" in walk.heard
+                    for lead in ("says:", "Two places")
+                )
                 for said in way[steps : steps + 1]:
                     await walk.answer(said)
 

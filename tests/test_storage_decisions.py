@@ -99,7 +99,7 @@ def test_an_answer_fits_what_was_wanted(store, wants, state):
         assert now_stands(store, decision).state == "pending"
 
 
-def test_only_two_things_can_be_asked(store):
+def test_nothing_else_can_be_asked(store):
     with pytest.raises(ValueError):
         asked(store, wants="admire")
 
@@ -177,7 +177,72 @@ def test_a_decision_that_does_not_exist_is_not_decided(store):
     assert decide(store, Decision(id=999, version=1)) is None
 
 
-FINAL = {"approved", "refused", "withdrawn"}
+def reassign(store, decision, *, to="noa", by="mia", version=1):
+    with store.turn(by) as session:
+        return decisions.reassign(
+            session=session, decision_id=decision.id, version=version, by=by, to=to, now=later(hours=1)
+        )
+
+
+def test_a_decision_is_handed_over_once_and_the_old_row_says_by_whom_and_to_whom(store):
+    decision = asked(store)
+    new = reassign(store, decision)
+    old = now_stands(store, decision)
+    assert (old.state, old.decided_by, old.passed_to, old.version) == ("reassigned", "mia", "noa", 2)
+    assert (new.person, new.state, new.step, new.role, new.wants) == ("noa", "pending", 1, "line_manager", "approve")
+    assert (new.record_id, new.asked_at) == (decision.record_id, utc(later(hours=1)))
+    assert reassign(store, decision) is None and reassign(store, decision, version=2) is None
+    assert decide(store, decision) is None and decide(store, decision, version=2) is None
+    assert decide(store, new, by="noa").state == "approved"
+
+
+def test_a_decision_that_waits_for_more_can_be_handed_over(store):
+    decision = asked(store)
+    waiting = decide(store, decision, state="more_asked", note="Why?")
+    assert reassign(store, decision, version=waiting.version).person == "noa"
+    assert now_stands(store, decision).state == "reassigned"
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "record"),
+    [
+        ("ben", "noa", {}),
+        ("ana", "noa", {}),
+        ("mia", "ana", {}),
+        ("mia", "dee", {"on_behalf_of": "dee"}),
+        ("mia", "ana", {"on_behalf_of": "dee"}),
+    ],
+)
+def test_nobody_hands_over_what_is_not_theirs_or_to_the_person_concerned(store, by, to, record):
+    decision = asked(store, **record)
+    with pytest.raises(NotYours):
+        reassign(store, decision, by=by, to=to)
+    assert now_stands(store, decision).state == "pending"
+
+
+def test_handing_over_and_deciding_at_the_same_moment_end_in_one_of_the_two(store):
+    for _ in range(6):
+        decision = asked(store)
+        first, second = all_at_once(2, lambda number, it=decision: reassign(store, it) if number else decide(store, it))
+        state = now_stands(store, decision).state
+        assert [first is None, second is None] in ([True, False], [False, True])
+        assert state == ("reassigned" if first is None else "approved")
+        with store.read() as session:
+            rows = decisions.of_record(session=session, record_id=decision.record_id)
+        assert len(rows) == (2 if state == "reassigned" else 1)
+
+
+def test_the_ground_of_a_refusal_is_kept(store):
+    decision = asked(store)
+    with store.turn("mia") as session:
+        decided = decisions.decide(
+            session=session, decision_id=decision.id, version=1, by="mia", state="refused", note="The rota.",
+            ground="affects_duties", now=NOON,
+        )  # fmt: skip
+    assert (decided.ground, now_stands(store, decision).ground) == ("affects_duties", "affects_duties")
+
+
+FINAL = {"approved", "refused", "withdrawn", "reassigned"}
 
 
 class Deciding(RuleBasedStateMachine):
@@ -202,7 +267,8 @@ class Deciding(RuleBasedStateMachine):
     def decide(self, which, state, stale):
         if (before := self.pick(which)) is None:
             return
-        decided = decide(self.database, before, state=state, version=before.version - 1 if stale else before.version)
+        version = before.version - 1 if stale else before.version
+        decided = decide(self.database, before, by=before.person, state=state, version=version)
         allowed = before.state == "pending" and not stale
         assert (decided is not None) == allowed
 
@@ -213,6 +279,14 @@ class Deciding(RuleBasedStateMachine):
         with self.database.turn("ana") as session:
             again = decisions.reopen(session=session, decision_id=before.id, version=before.version, now=NOON)
         assert (again is not None) == (before.state == "more_asked")
+
+    @rule(which=st.integers(0, 9), to=st.sampled_from(["mia", "noa"]), stale=st.booleans())
+    def reassign(self, which, to, stale):
+        if (before := self.pick(which)) is None or before.person != "mia":
+            return
+        new = reassign(self.database, before, to=to, version=before.version - 1 if stale else before.version)
+        assert (new is not None) == (before.state in {"pending", "more_asked"} and not stale)
+        self.decisions += [new] if new else []
 
     @rule(which=st.integers(0, 9))
     def withdraw(self, which):

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, text
 
 from storage import audit, clocks, decisions, drafts, outbox, persons, records, turns
 from storage.engines import make_engine
@@ -65,6 +66,32 @@ def test_a_new_database_is_behind_until_it_is_upgraded_and_upgrading_again_does_
     store.upgrade()
     with store.read() as session:
         assert audit.verify(session=session) is None
+    store.close()
+
+
+_OLD_RECORD = """
+INSERT INTO record (reference, kind, year, number, situation, audience, person, concerns, answers, ruling, status,
+                    sensitivity, counts, filed_at, changed_at, version)
+VALUES ('GH-2026-0001', 'gift', 2026, 1, 'gift_offered', 'employee', 'ana', 'ana', '{}', '{}', 'awaiting', 'normal',
+        false, '2026-03-02 12:00:00', '2026-03-02 12:00:00', 1)
+"""
+_OLD_DECISION = """
+INSERT INTO decision (record_id, step, role, person, wants, state, asked_at, version)
+VALUES (1, 1, 'line_manager', 'mia', 'approve', 'pending', '2026-03-02 12:00:00', 1)
+"""
+
+
+def test_a_database_of_the_first_release_keeps_its_decisions_and_gains_the_new_columns(empty_url):
+    store = open_store(empty_url)
+    with store._writer.connect() as connection, connection.begin():
+        command.upgrade(configuration(connection), "0001")
+        connection.execute(text(_OLD_RECORD))
+        connection.execute(text(_OLD_DECISION))
+    assert store.behind()
+    store.upgrade()
+    with store.turn("mia") as session:
+        new = decisions.reassign(session=session, decision_id=1, version=1, by="mia", to="noa", now=NOON)
+        assert (new.id, decisions.by_id(session=session, decision_id=1).passed_to) == (2, "noa")
     store.close()
 
 

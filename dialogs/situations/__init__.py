@@ -1,14 +1,18 @@
 """The situations, in the order in which the bot offers them."""
 
 from dialogs.situation import Situation
+from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
+from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
     HOSPITALITY_OFFERED,
+    INTEREST_HELD,
+    ADDITIONAL_EMPLOYMENT,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     GIFT_NOTE,

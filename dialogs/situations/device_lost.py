@@ -29,6 +29,8 @@ def _employee_opening(now: datetime, answers: Answers) -> str:
     )
 
 
+OFFERED = ("A lost or stolen device", "a lost or stolen device", "lost device", "device", "lost", "stolen")
+
 _DEVICE = Question(
     "device",
     "choice",
@@ -116,7 +118,8 @@ DEVICE_LOST_COUNCILLOR = Situation(
     columns={"device": "device"},
     extra=("thing", "how", "encrypted", "personal_data", "left_unattended", "in_vehicle", "overnight"),
     opening=_councillor_opening,
-    receivers_acknowledge=True,
+    sure=("report",),
+    offered=OFFERED,
     urgent=True,
 )
 
@@ -131,6 +134,7 @@ DEVICE_LOST_EMPLOYEE = Situation(
     columns={"device": "device"},
     extra=DEVICE_LOST_COUNCILLOR.extra,
     opening=_employee_opening,
-    receivers_acknowledge=True,
+    sure=("report",),
+    offered=OFFERED,
     urgent=True,
 )

@@ -10,7 +10,9 @@ from dialogs.situations.giving import (
     REASON,
     REGULAR,
     RELATION,
+    TOLD_BY_TITLE,
     VALUE,
+    for_decider,
     recorded,
 )
 
@@ -85,5 +87,9 @@ GIFT_OFFERED = Situation(
     quotes={"token_promotional": 2},
     columns={"giver": "giver", "value": "value", "offered_on": "offered_on"},
     counts_in_series=True,
+    sure=("money",),
+    offered=("A gift", "a gift", "gift", "present"),
+    told_by_title=TOLD_BY_TITLE,
+    for_decider=for_decider,
     assumes=_small,
 )

@@ -1,7 +1,39 @@
 """The questions that gifts and hospitality share."""
 
-from dialogs.situation import Answers, Option, Question
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Answers, Option, Question
+from dialogs.talk import without_my
+from dialogs.wants import APPROVE
+from dialogs.wording import said
 from knowledge.ruling import Ruling
+
+TOLD_BY_TITLE = ("item", "thing", "what", "form", "token", "value", "giver", "wants_to_accept", "giver_relation")
+_UNUSUAL = {
+    "seeking_business": "{giver} is seeking the council's business, so the code asks for extreme caution.",
+    "supplier": "{giver} is a supplier or contractor of the council, so the code asks for extreme caution.",
+    "decision_applicant": "{giver} awaits a decision by the council, so the code asks for extreme caution.",
+}
+
+
+def for_decider(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tuple[str, ...]:
+    """Say what the code says of an offer by default, and who makes it where that asks for caution (CC-89, 92, 113)."""
+    if wants != APPROVE:
+        return ()
+    unusual = _UNUSUAL.get(answers.get("giver_relation", ""))
+    giver = answers.get("giver")
+    name = "Whoever offers it" if giver in (None, NOT_GIVEN, NOT_KNOWN) else said(without_my(giver))
+    caution = (unusual.format(giver=f"{name[:1].upper()}{name[1:]}"),) if unusual else ()
+    return (_default(ruling), *caution)
+
+
+def _default(ruling: Mapping[str, Any]) -> str:
+    if ruling["outcome"] == "decline":
+        return "The code's default is no. You may agree an exception."
+    if "tickets" in ruling["lines"]:
+        return "Tickets and hotel stays always need your approval: yes, yes with a condition, or no with a reason."
+    return "The code's default is to say no. You may agree to it, with a condition if you like."
 
 
 def recorded(answers: Answers, ruling: Ruling) -> bool:

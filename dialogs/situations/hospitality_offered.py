@@ -9,7 +9,9 @@ from dialogs.situations.giving import (
     PURCHASING,
     REGULAR,
     RELATION,
+    TOLD_BY_TITLE,
     VALUE,
+    for_decider,
 )
 
 WHAT = Question(
@@ -86,4 +88,8 @@ HOSPITALITY_OFFERED = Situation(
     columns={"giver": "giver", "value": "value", "offered_on": "offered_on", "event_on": "event_on"},
     extra=("thing", "in_doubt", "recipient"),
     counts_in_series=True,
+    sure=("never", "tickets", "council_sponsored"),
+    offered=("Hospitality or tickets", "hospitality", "hospitality or tickets", "a meal", "tickets"),
+    told_by_title=TOLD_BY_TITLE,
+    for_decider=for_decider,
 )

@@ -1,6 +1,11 @@
 """A councillor offered a gift or hospitality: no policy held for councillors covers it (X2); a note may be left."""
 
+from dataclasses import replace
+
+from dialogs.manners import NOTICE
 from dialogs.situation import Question, Situation
+from dialogs.situations.gift_offered import GIFT_OFFERED
+from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 
 _NOTE = Question(
     "note",
@@ -14,7 +19,7 @@ _NOTE = Question(
 )
 
 
-def _note(situation: str, title: str) -> Situation:
+def _note(situation: str, title: str, offered: tuple[str, ...]) -> Situation:
     return Situation(
         id=situation,
         audience="councillor",
@@ -26,9 +31,10 @@ def _note(situation: str, title: str) -> Situation:
         columns={},
         extra=("thing",),
         confirm="Shall I leave Democratic Services this note? Say yes, or tell me what to change.",
-        receivers_acknowledge=True,
+        offered=offered,
+        manner=replace(NOTICE, tells="{ref}: a note from {person}"),
     )
 
 
-GIFT_NOTE = _note("gift_offered", "A gift")
-HOSPITALITY_NOTE = _note("hospitality_offered", "Hospitality")
+GIFT_NOTE = _note("gift_offered", "A gift", GIFT_OFFERED.offered)
+HOSPITALITY_NOTE = _note("hospitality_offered", "Hospitality", HOSPITALITY_OFFERED.offered)

@@ -9,7 +9,11 @@ from storage.codec import UtcTime
 
 
 class Decision(SQLModel, table=True):
-    """One step of one record: the role and person asked, what is wanted of them, and its state."""
+    """One step of one record: the role and person asked, what is wanted of them, and its state.
+
+    ``ground`` is the key of the ground on which it was refused, ``passed_to`` the person it was handed to; what was
+    asked of that person is a row of its own.
+    """
 
     __table_args__ = (
         Index("ix_decision_record", "record_id", "step"),
@@ -25,7 +29,9 @@ class Decision(SQLModel, table=True):
     wants: str
     state: str = "pending"
     note: str | None = None
+    ground: str | None = None
     decided_by: str | None = None
+    passed_to: str | None = None
     asked_at: datetime = Field(sa_type=UtcTime)
     decided_at: datetime | None = Field(default=None, sa_type=UtcTime)
     version: int = 1

@@ -9,10 +9,12 @@ from knowledge.understanding.slots.choices import read_choice
 from knowledge.understanding.slots.dates import find_days, read_day
 from knowledge.understanding.slots.devices import find_device, find_place
 from knowledge.understanding.slots.facts import facts_for
+from knowledge.understanding.slots.hours import read_hours
 from knowledge.understanding.slots.kinds import Mentions, Money, Tag, When
 from knowledge.understanding.slots.money import find_money, read_money
 from knowledge.understanding.slots.negation import is_negated, is_question, is_third_person
 from knowledge.understanding.slots.parties import read_parties
+from knowledge.understanding.slots.percentages import read_share
 from knowledge.understanding.slots.references import read_reference
 from knowledge.understanding.slots.relations import find_relations
 from knowledge.understanding.slots.tagging import tag, warm
@@ -31,8 +33,10 @@ __all__ = [
     "is_withheld",
     "read_choice",
     "read_day",
+    "read_hours",
     "read_money",
     "read_reference",
+    "read_share",
     "read_time",
     "read_yes_no",
     "warm",

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from knowledge.understanding.slots import employment_facts as employment
 from knowledge.understanding.slots import incident_facts as incident
+from knowledge.understanding.slots import interest_facts as interest
 from knowledge.understanding.slots import offer_facts as offer
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
@@ -41,6 +43,24 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "bequest_left": {"value": offer.value},
     "promotional_offer": {"giver": offer.giver},
     "sponsorship_offered": {"value": offer.value, "giver": offer.giver},
+    "interest_held": {
+        "whose": interest.whose,
+        "relative_kind": interest.relative_kind,
+        "tie": interest.tie,
+        "nature": interest.nature,
+        "organisation": interest.organisation,
+        "deals_with_council": interest.deals_with_council,
+        "shareholding_percent": interest.shareholding_percent,
+        "household_percent": interest.household_percent,
+        "controls": interest.controls,
+        "in_doubt": interest.in_doubt,
+    },
+    "additional_employment": {
+        "work": employment.work,
+        "employer": employment.employer,
+        "hours_per_week_total": employment.hours_per_week_total,
+        "when": event_on,
+    },
     "device_lost": {
         **_ON_DEVICE,
         "how": incident.how,
@@ -60,13 +80,16 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
 }
 
 
+_READ_THOUGH_NEGATED = frozenset({"gift_offered", "hospitality_offered", "interest_held", "additional_employment"})
+
+
 def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now: datetime) -> dict[str, object]:
     """The facts of a situation that the text states (Decimal, date, datetime, bool, str); absent where it is silent.
 
     ``mentions`` is what ``extract(text, now)`` gave; ``audience`` is ``employee`` or ``councillor``. Any
     situation may carry ``thing``, the noun phrase to use in a sentence.
     """
-    if mentions.negated and situation not in ("gift_offered", "hospitality_offered"):
+    if mentions.negated and situation not in _READ_THOUGH_NEGATED:
         return {}
     said = Said(text, mentions, now)
     readers = {**FACTS.get(situation, {}), "thing": incident.thing}

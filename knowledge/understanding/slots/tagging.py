@@ -14,7 +14,7 @@ from knowledge.understanding.slots.kinds import Tag
 from knowledge.understanding.slots.lexicon import phrases
 from knowledge.understanding.slots.text import plain
 
-_FILES = ("devices", "offers")
+_FILES = ("devices", "offers", "interests")
 _NEGATIONS = frozenset({"not", "never", "no", "without", "nor", "neither", "isnt", "wasnt"})
 _NORMS = {"'d": "would", "d": "would", "nt": "not", "n't": "not", "did": "did", "does": "does", "had": "had"}
 _IS = frozenset({"it's", "that's", "he's", "she's", "there's", "who's", "what's", "this's"})

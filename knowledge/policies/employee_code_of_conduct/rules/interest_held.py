@@ -220,7 +220,8 @@ LINES = (
         cites=(
             Cite(
                 f"{_REGISTRATION}.9",
-                "It relates both to the employee's interests and those of their friends or relatives.",
+                "The need to declare an interest during the course of employment is much broader. It relates both to "
+                "the employee's interests and those of their friends or relatives.",
                 _close_sentence,
             ),
             _declared(_attention_sentence),

@@ -1,0 +1,67 @@
+"""What can be wanted of somebody who is asked about a record: a decision, a sign that they know, a step they take."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+APPROVE = "approve"
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """One thing that is wanted, and how it is said.
+
+    ``verbs`` are the actions that answer it, its own first. ``button`` is the title of its button, ``doing`` what
+    somebody is asked to do (``to ...``), ``awaited`` what a record waits for, ``saying`` the word that does it,
+    ``done`` what the one who did it is told, ``told`` what the owner is told. They may hold ``{ref}``, ``{who}`` and
+    ``{register}``.
+    """
+
+    verbs: tuple[str, ...]
+    button: str
+    doing: str
+    awaited: str
+    saying: str
+    done: str = ""
+    told: str = ""
+
+
+WANTS: Mapping[str, Want] = MappingProxyType(
+    {
+        APPROVE: Want(
+            verbs=("approve", "conditions", "refuse", "more"),
+            button="Approve {ref}",
+            doing="decide",
+            awaited="your decision",
+            saying="approve",
+        ),
+        "acknowledge": Want(
+            verbs=("acknowledge",),
+            button="Acknowledge {ref}",
+            doing="acknowledge it",
+            awaited="you to acknowledge it",
+            saying="acknowledge",
+            done="You acknowledged {ref}.",
+            told="{who} has acknowledged {ref}.",
+        ),
+        "pass_on": Want(
+            verbs=("pass_on",),
+            button="Pass on {ref}",
+            doing="pass it on",
+            awaited="you to pass it on",
+            saying="pass it on",
+            done="You passed on {ref}.",
+            told="{who} has passed on {ref}.",
+        ),
+        "enter": Want(
+            verbs=("enter",),
+            button="Mark {ref} as entered",
+            doing="enter it in {register}",
+            awaited="you to enter it in {register}",
+            saying="entered",
+            done="You entered {ref} in {register}.",
+            told="**{who} has entered {ref} in {register}.** Tell your manager if anything about it changes.",
+        ),
+    }
+)
+OWN_VERBS: Mapping[str, str] = MappingProxyType({verb: name for name, want in WANTS.items() for verb in want.verbs})
