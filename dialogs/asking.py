@@ -32,7 +32,7 @@ def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citati
         draft = save(turn, draft, told=told)
     if step.question:
         ask(turn, draft, situation, step.question, *paragraphs, citations=citations + cited)
-    elif _nothing_to_file(step.ruling, draft):
+    elif _nothing_to_file(situation, step.ruling, draft):
         _offer_entry(turn, draft, paragraphs, citations + cited)
     else:
         _summarise(turn, draft, situation, step, paragraphs, citations + cited)
@@ -123,8 +123,12 @@ def _hop_by_hop(situation: Situation, hops: tuple[str, ...], names: list[str]) -
 
 
 def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
-    """Give the roles that receive a record: those of the ruling, or Democratic Services for a councillor's note."""
-    return ("democratic_services",) if ruling.outcome == "not_covered" else ruling.receivers
+    """Give the roles that receive a record: those of the ruling, the manager who is asked for advice, or Democratic
+    Services for a councillor's note."""
+    if ruling.outcome == "advice":
+        return ruling.receivers or ("line_manager",)
+    noted = ruling.outcome == "not_covered" and situation.question("note")
+    return ("democratic_services",) if noted else ruling.receivers
 
 
 def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:
@@ -132,10 +136,13 @@ def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:
     return ruling.outcome == "decline" and answers.get("wants_to_accept") is True
 
 
-def _nothing_to_file(ruling: Ruling, draft: Draft) -> bool:
-    if draft.answers.get("record_anyway"):
+def _nothing_to_file(situation: Situation, ruling: Ruling, draft: Draft) -> bool:
+    """Say whether the ruling ends it: nothing is asked for, or it is ruled out or allowed and no record is due."""
+    if draft.answers.get("record_anyway") or situation.question("note"):
         return False
-    return ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+    ends = ruling.outcome in ("refuse", "may_accept", "not_covered")
+    settled = ends and "record" not in ruling.duties and not ruling.receivers
+    return settled or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
 
 
 def _offer_entry(turn: Turn, draft: Draft, paragraphs: list[str], citations: tuple[Citation, ...]) -> None:
