@@ -7,6 +7,7 @@ from dialogs.desk import Turn
 from dialogs.grounds import grounds_of, which_grounds, why_refused
 from dialogs.hops import ask_next, next_hop
 from dialogs.notices import show_to_all, tell
+from dialogs.reminders import start_owner_clocks
 from dialogs.replies import Card
 from dialogs.routing import role_name
 from dialogs.situation import Situation
@@ -28,6 +29,8 @@ _STATE = {
     "acknowledge": "acknowledged",
     "pass_on": "passed_on",
     "enter": "entered",
+    "take_back": "taken_back",
+    "inspect": "inspected",
 }
 _NEEDS_NOTE = {
     "conditions": "Type the condition into the card first, then press “Approve with conditions” again.",
@@ -202,6 +205,7 @@ def _settle(turn: Turn, record: Record, state: str) -> None:
         return
     if state != "more_asked":
         clocks.stop_all(session=turn.session, record_id=record.id, now=turn.now)
+        start_owner_clocks(turn.session, record, turn.now, done_on=turn.today)
     status = "awaiting" if state == "more_asked" else state
     counts = False if state == "refused" else None
     records.set_status(session=turn.session, record=record, status=status, counts=counts, now=turn.now)
@@ -216,6 +220,8 @@ def stale(turn: Turn, decision: Decision, record: Record) -> Stale:
         "acknowledged": "was acknowledged",
         "passed_on": "was passed on",
         "entered": "was entered in the register",
+        "taken_back": "was marked as all back",
+        "inspected": "was marked as inspected",
         "reassigned": f"was passed to {name_of(turn, decision.passed_to or '')}",
         "withdrawn": "was withdrawn",
         "more_asked": "waits for an answer to your question; you can still approve or refuse it",

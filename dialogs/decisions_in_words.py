@@ -23,7 +23,8 @@ _VERB = re.compile(
     POLITE
     + _REFERENCE
     + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask|entered|enter"
-    r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on)\b(?P<rest>.*)$",
+    r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on|all (?:is )?back|everything(?:'s| is) back"
+    r"|inspected)\b(?P<rest>.*)$",
     re.I | re.S,
 )
 _NOTE = re.compile(
@@ -42,6 +43,10 @@ _VERBS = {
     "enter": "enter",
     "pass ": "pass_on",
     "passe": "pass_on",
+    "all b": "take_back",
+    "all i": "take_back",
+    "every": "take_back",
+    "inspe": "inspect",
 }
 _NO = re.compile(r"^\W*(?:no|nope|nah|not this time|sorry,? no)\b(?:\W+(?:because\s+)?(?P<why>\w.*))?$", re.I | re.S)
 _WANTED = {"refuse": "What is your reason?", "more": "What would you like to know?"}

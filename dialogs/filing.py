@@ -9,7 +9,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
 from dialogs.hops import ask_role
 from dialogs.notices import show_to_all
-from dialogs.reminders import remind_when_line_opens, start_clock
+from dialogs.reminders import remind_when_line_opens, start_clock, start_owner_clocks
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.wording import listed
@@ -39,6 +39,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     )
     if asked:
         start_clock(turn.session, record, turn.now)
+    start_owner_clocks(turn.session, record, turn.now)
     promise = remind_when_line_opens(turn, record) if situation.urgent else ""
     _say_filed(turn, record, ruling, asked, promise)
     show_to_all(turn, record)

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from dialogs.desk import Turn
 from dialogs.people import Person
-from dialogs.reminders import start_clock
+from dialogs.reminders import REMIND, start_clock
 from dialogs.routing import people_for
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
@@ -48,5 +48,5 @@ def ask_next(turn: Turn, record: Record, done: Decision) -> Person | None:
 
 def restart_clock(session: Session, record: Record, now: datetime) -> None:
     """Give whoever is asked now their own time before they are reminded."""
-    clocks.stop_all(session=session, record_id=record.id, now=now)
+    clocks.stop_all(session=session, record_id=record.id, now=now, what=REMIND)
     start_clock(session, record, now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from dialogs.manners import MANNERS, Manner
@@ -85,6 +86,8 @@ class Situation:
     ``hops`` says by outcome what is wanted of each receiver, one after the other; else all acknowledge at once.
     ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
     the saved ruling and what is wanted.
+    ``reminds`` gives the days on which its owner is reminded in the words of ``reminder``, from the answers and the day
+    on which what was wanted was done (None: it is not done yet).
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -113,6 +116,8 @@ class Situation:
     grounds: tuple[Ground, ...] = ()
     ground_clause: str = ""
     opening: Callable[..., str] | None = None
+    reminds: Callable[[Answers, date | None], tuple[date, ...]] = lambda answers, done_on: ()
+    reminder: str = ""
     assumes: Callable[[Answers], Answers] = lambda answers: {}
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False

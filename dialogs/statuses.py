@@ -9,7 +9,7 @@ from dialogs.wording import clock_time, day, listed, said
 from storage.tables import Decision, Record
 
 OPEN = ("pending", "more_asked")
-SETTLED = ("approved", "approved_with_conditions", "refused", "entered")
+SETTLED = ("approved", "approved_with_conditions", "refused", "entered", "taken_back", "inspected")
 STATES = {
     "awaiting": "waiting",
     "recorded": "recorded",
@@ -19,6 +19,8 @@ STATES = {
     "acknowledged": "acknowledged",
     "passed_on": "passed it on",
     "entered": "entered it in the register",
+    "taken_back": "confirmed that everything is back",
+    "inspected": "inspected it",
     "more_asked": "asked for more",
     "withdrawn": "withdrawn",
 }

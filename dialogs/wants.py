@@ -62,6 +62,24 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             done="You entered {ref} in {register}.",
             told="**{who} has entered {ref} in {register}.** Tell your manager if anything about it changes.",
         ),
+        "take_back": Want(
+            verbs=("take_back",),
+            button="All is back for {ref}",
+            doing="confirm it once everything is back",
+            awaited="you to confirm that everything is back",
+            saying="all back",
+            done="You confirmed that everything is back for {ref}.",
+            told="**{who} confirms that everything is back ({ref}).** This is your receipt, so please keep it.",
+        ),
+        "inspect": Want(
+            verbs=("inspect",),
+            button="Mark {ref} as inspected",
+            doing="mark it once it's inspected",
+            awaited="you to mark it as inspected",
+            saying="inspected",
+            done="You marked {ref} as inspected.",
+            told="**{who} has inspected it ({ref}).** I'll remind you before the next inspection.",
+        ),
     }
 )
 OWN_VERBS: Mapping[str, str] = MappingProxyType({verb: name for name, want in WANTS.items() for verb in want.verbs})

@@ -16,6 +16,8 @@ ANSWERS = {
     "acknowledge": {"acknowledged", "more_asked"},
     "pass_on": {"passed_on", "more_asked"},
     "enter": {"entered", "more_asked"},
+    "take_back": {"taken_back", "more_asked"},
+    "inspect": {"inspected", "more_asked"},
 }
 _FRESH = {"populate_existing": True}
 _OPEN = Decision.state.in_(("pending", "more_asked"))
@@ -51,7 +53,8 @@ def ask(
 ) -> Decision:
     """Asks a person in a role (or, without a person, whoever holds it) for one of ``ANSWERS`` about a record.
 
-    ``approve`` it, ``acknowledge`` it, ``pass_on`` what it says, or ``enter`` it in a register (ValueError else).
+    ``approve`` it, ``acknowledge`` it, ``pass_on`` what it says, ``enter`` it in a register, ``take_back`` what it
+    lists, or ``inspect`` it (ValueError else).
     """
     if wants not in ANSWERS:
         raise ValueError(f"a decision is to {', to '.join(ANSWERS)}, not to {wants}")
