@@ -2,11 +2,24 @@
 
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
+from dialogs.situations.alcohol_on_premises import ALCOHOL
+from dialogs.situations.blocked_site_request import BLOCKED_SITE_COUNCILLOR, BLOCKED_SITE_EMPLOYEE
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
+from dialogs.situations.equipment_request import EQUIPMENT
 from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
+from dialogs.situations.ict_undertaking import ICT_UNDERTAKING
+from dialogs.situations.inspection_booking import INSPECTION
 from dialogs.situations.interest_held import INTEREST_HELD
+from dialogs.situations.leaving_office import LEAVING_OFFICE
+from dialogs.situations.meeting_recording import MEETING_RECORDING
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
+from dialogs.situations.political_group_work import POLITICAL_GROUP_WORK
+from dialogs.situations.removable_media_request import REMOVABLE_MEDIA
+from dialogs.situations.software_request import SOFTWARE_COUNCILLOR, SOFTWARE_EMPLOYEE
+from dialogs.situations.training_request import TRAINING
+from dialogs.situations.travel_abroad import TRAVEL_ABROAD
+from dialogs.situations.use_of_council_resources import USE_COUNCILLOR, USE_EMPLOYEE
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
@@ -15,6 +28,22 @@ SITUATIONS: tuple[Situation, ...] = (
     ADDITIONAL_EMPLOYMENT,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
+    USE_EMPLOYEE,
+    USE_COUNCILLOR,
+    SOFTWARE_COUNCILLOR,
+    SOFTWARE_EMPLOYEE,
+    REMOVABLE_MEDIA,
+    BLOCKED_SITE_COUNCILLOR,
+    BLOCKED_SITE_EMPLOYEE,
+    EQUIPMENT,
+    TRAVEL_ABROAD,
+    LEAVING_OFFICE,
+    MEETING_RECORDING,
+    ALCOHOL,
+    POLITICAL_GROUP_WORK,
+    TRAINING,
+    ICT_UNDERTAKING,
+    INSPECTION,
     GIFT_NOTE,
     HOSPITALITY_NOTE,
 )

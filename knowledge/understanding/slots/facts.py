@@ -7,6 +7,8 @@ from knowledge.understanding.slots import employment_facts as employment
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
 from knowledge.understanding.slots import offer_facts as offer
+from knowledge.understanding.slots import permission_facts as permission
+from knowledge.understanding.slots import request_facts as request
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
 
@@ -77,10 +79,63 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "password_compromised": {"when": happened},
     "equipment_fault": {"when": happened, "where": incident.where, "device": incident.device, "owner": incident.owner},
     "customer_aggression": {"when": happened, "where": incident.where},
+    "use_of_council_resources": {
+        "resource": request.resource,
+        "purpose": request.use_purpose,
+        "when": request.day_ahead,
+    },
+    "software_request": {
+        "software": request.software,
+        "in_toolkit": request.in_toolkit,
+        "when": request.day_ahead,
+    },
+    "removable_media_request": {
+        "medium": request.medium,
+        "supplied_by_it": request.supplied_by_it,
+        "when": request.day_ahead,
+    },
+    "blocked_site_request": {
+        "site": request.site,
+        "council_business": request.for_council,
+        "category": request.category,
+        "when": request.day_ahead,
+    },
+    "equipment_request": {"equipment": request.equipment, "when": request.day_ahead},
+    "meeting_recording": {"meeting": permission.meeting, "when": request.day_ahead},
+    "alcohol_on_premises": {
+        "event": permission.event,
+        "place": permission.place,
+        "when": request.day_ahead,
+    },
+    "political_group_work": {
+        "group": permission.group,
+        "activity": permission.activity,
+        "when": request.day_ahead,
+    },
+    "training_request": {"topic": permission.topic, "when": request.day_ahead},
+    "travel_abroad": {
+        "country": permission.country,
+        "devices": permission.devices,
+        "leaves_on": permission.leaves_on,
+        "returns_on": permission.returns_on,
+    },
+    "leaving_office": {"last_day": permission.named_day},
+    "inspection_booking": {"device": incident.device, "last_inspected": permission.day_gone_by},
 }
 
 
-_READ_THOUGH_NEGATED = frozenset({"gift_offered", "hospitality_offered", "interest_held", "additional_employment"})
+_READ_THOUGH_NEGATED = frozenset(
+    {
+        "gift_offered",
+        "hospitality_offered",
+        "interest_held",
+        "additional_employment",
+        "software_request",
+        "blocked_site_request",
+        "leaving_office",
+        "political_group_work",
+    }
+)
 
 
 def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now: datetime) -> dict[str, object]:
@@ -94,6 +149,8 @@ def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now:
     said = Said(text, mentions, now)
     readers = {**FACTS.get(situation, {}), "thing": incident.thing}
     found = {name: read(said) for name, read in readers.items()}
+    if audience == "employee" and found.get("purpose") == "group_mainly_council":
+        found["purpose"] = None
     if audience == "councillor" and situation in ("gift_offered", "hospitality_offered"):
         found = {name: found[name] for name in found if name not in ("letting_contract", "purchasing")}
     return {name: value for name, value in found.items() if value is not None}
