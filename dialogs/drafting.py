@@ -176,8 +176,8 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
     if question_id == "value" and value != NOT_KNOWN:
         answers |= _renamed(draft.answers, pounds(value))
     hanging = situation_of(draft).told_with.get(question_id, ())
-    if draft.answers.get(question_id) != value:
-        answers = {k: v for k, v in answers.items() if k not in hanging}
-    answers |= _told_with(turn, draft, hanging)
+    told = _told_with(turn, draft, hanging)
+    if told or draft.answers.get(question_id, value) != value:
+        answers = {k: v for k, v in answers.items() if k not in hanging} | told
     answers |= _in_passing(turn, draft, question_id)
     return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)

@@ -11,6 +11,7 @@ _POLICE = re.compile(
     r"|-)*\s*(?P<ref>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,})",
     re.I,
 )
+_IPAD = re.compile(r"\bi-?pad\b", re.I)
 
 
 def device(said: Said) -> str | None:
@@ -79,5 +80,6 @@ def police_reference(said: Said) -> str | None:
 
 
 def thing(said: Said) -> str | None:
-    """The noun phrase that the text is about."""
-    return value_of(said.mentions.things)
+    """The noun phrase that the text is about, an iPad spelt as it spells itself."""
+    named = value_of(said.mentions.things)
+    return _IPAD.sub("iPad", named) if named else None
