@@ -50,7 +50,7 @@ def _asked(situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[
     if ruling.approver or exception:
         return [(ruling.approver or "line_manager", "approve")]
     receivers = receivers_of(situation, ruling)
-    hops = situation.hops.get(ruling.outcome)
+    hops = situation.chain(ruling.outcome)
     if hops and receivers:
         return [(receivers[0], hops[0])]
     return [(role, "acknowledge") for role in receivers]
@@ -69,6 +69,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         ruling=kept_ruling(turn, ruling),
         now=turn.now,
         status="awaiting" if awaiting else "recorded",
+        sensitivity="sensitive" if situation.sensitive else "normal",
         giver=columns.get("giver"),
         value=Decimal(columns["value"]) if columns.get("value") else None,
         offered_on=_day(columns.get("offered_on")),
@@ -110,12 +111,16 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
             f"Nobody is listed as {listed(unlisted)}, so please ask HR to name somebody. "
             f"{record.reference} waits until then."
         )
+    if record.sensitivity != "normal":
+        lines.append("Thank you for telling me.")
     if promise:
         lines.append(promise)
     turn.say(" ".join(lines))
 
 
 def _detail(record: Record) -> dict[str, Any]:
+    if record.sensitivity != "normal":
+        return {}
     return {
         "situation": record.situation,
         "outcome": record.ruling["outcome"],

@@ -85,6 +85,7 @@ class Situation:
     ``hops`` says by outcome what is wanted of each receiver, one after the other; else all acknowledge at once.
     ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
     the saved ruling and what is wanted.
+    ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -117,6 +118,11 @@ class Situation:
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False
     urgent: bool = False
+    sensitive: bool = False
+
+    def chain(self, outcome: str) -> tuple[str, ...]:
+        """Give what is wanted of each receiver in turn; under ``advice`` the manager answers. Empty: all at once."""
+        return self.hops.get(outcome, ("advise",) if outcome == "advice" else ())
 
     @property
     def says(self) -> Manner:

@@ -91,7 +91,8 @@ def known_at_start(situation: Situation) -> dict[str, Any]:
 
 def nothing_due(ruling: Any) -> bool:
     """Say whether the ruling asks for no record, so that an entry is offered rather than asked for."""
-    return ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+    refused = ruling.outcome == "refuse" and "record" not in ruling.duties and not ruling.receivers
+    return refused or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
 
 
 def all_ways(situation: Situation) -> tuple[Way, ...]:
