@@ -2,17 +2,21 @@
 
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
+from dialogs.situations.criminal_matter import CRIMINAL_MATTER
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
+from dialogs.situations.personal_relationship import PERSONAL_RELATIONSHIP
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
     HOSPITALITY_OFFERED,
     INTEREST_HELD,
     ADDITIONAL_EMPLOYMENT,
+    PERSONAL_RELATIONSHIP,
+    CRIMINAL_MATTER,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     GIFT_NOTE,

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from knowledge.understanding.slots import conflict_facts as conflict
+from knowledge.understanding.slots import declaration_facts as declaration
 from knowledge.understanding.slots import employment_facts as employment
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
+from knowledge.understanding.slots import offence_facts as offence
 from knowledge.understanding.slots import offer_facts as offer
+from knowledge.understanding.slots import tie_facts as tie
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
 
@@ -61,6 +65,50 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "hours_per_week_total": employment.hours_per_week_total,
         "when": event_on,
     },
+    "personal_relationship": {
+        "with": tie.with_whom,
+        "related": tie.related,
+        "authority": tie.authority,
+        "party": tie.party,
+        "since": tie.since,
+    },
+    "criminal_matter": {
+        "matter": offence.matter,
+        "trust_post": offence.trust_post,
+        "job_uses_car": offence.job_uses_car,
+        "since": offence.since,
+    },
+    "recruitment_conflict": {
+        "relation": conflict.relation,
+        "decision": conflict.decision,
+        "tie": interest.tie,
+        "since": tie.since,
+    },
+    "contract_interest": {
+        "role": conflict.role,
+        "whose": interest.whose,
+        "relative_kind": interest.relative_kind,
+        "tie": interest.tie,
+        "nature": interest.nature,
+        "contractor": interest.organisation,
+    },
+    "standing_for_election": {
+        "body": declaration.body,
+        "politically_restricted": declaration.politically_restricted,
+        "since": tie.since,
+    },
+    "invention_made": {
+        "invention": declaration.invention,
+        "in_course_of_duties": declaration.in_course_of_duties,
+        "alone": declaration.alone,
+        "since": tie.since,
+    },
+    "annual_declaration": {
+        "worker_kind": declaration.worker_kind,
+        "new_starter": declaration.new_starter,
+        "changed": declaration.changed,
+        "nil": declaration.nil,
+    },
     "device_lost": {
         **_ON_DEVICE,
         "how": incident.how,
@@ -80,7 +128,10 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
 }
 
 
-_READ_THOUGH_NEGATED = frozenset({"gift_offered", "hospitality_offered", "interest_held", "additional_employment"})
+_READ_THOUGH_NEGATED = frozenset(
+    {"gift_offered", "hospitality_offered", "interest_held", "additional_employment", "personal_relationship"}
+    | {"recruitment_conflict", "contract_interest", "annual_declaration"}
+)
 
 
 def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now: datetime) -> dict[str, object]:
