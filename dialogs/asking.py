@@ -27,6 +27,7 @@ def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citati
     news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
+    first = fill(first, situation, draft.answers, turn.desk.directory, turn.person) if first else ""
     paragraphs = [*lead, first, news, noted, _why_a_reason(turn, draft, step)]
     if told != draft.meta.get("told"):
         draft = save(turn, draft, told=told)
@@ -104,11 +105,12 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
     if ruling.approver:
         return situation.says.goes_to.format(decider=named_role(directory, person, ruling.approver, answers))
     names = [named_role(directory, person, role, answers) for role in receivers_of(situation, ruling)]
-    hops = situation.hops.get(ruling.outcome)
+    hops = situation.chain(ruling.outcome)
     if hops and names:
         return _hop_by_hop(situation, hops, names)
     if names:
-        return f"It goes to {listed(names)}." + (" Each is asked to acknowledge it." if len(names) > 1 else "")
+        more = " Each is asked to acknowledge it." if len(names) > 1 else ""
+        return f"It goes to {listed(names)}.{more}{_who_sees_it(situation)}"
     if wants_an_exception(ruling, answers):
         manager = named_role(directory, person, "line_manager", answers)
         return (
@@ -119,7 +121,12 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
 
 def _hop_by_hop(situation: Situation, hops: tuple[str, ...], names: list[str]) -> str:
     steps = [f"{name} to {WANTS[wants].doing}" for name, wants in zip(names, hops, strict=True)]
-    return f"It goes to {', and then to '.join(steps)}.".format(register=situation.register)
+    goes = f"It goes to {', and then to '.join(steps)}.".format(register=situation.register)
+    return f"{goes}{_who_sees_it(situation)}"
+
+
+def _who_sees_it(situation: Situation) -> str:
+    return " Nobody but you and they can see what it says." if situation.sensitive else ""
 
 
 def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
@@ -190,7 +197,7 @@ def _ruling_news(
 
 
 def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
-    if situation.question("note"):
+    if situation.question("note") or situation.sensitive:
         return ""
     silent = {*draft.meta.get("assumed", ()), *situation.told_by_thing}
     shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]

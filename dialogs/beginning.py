@@ -78,11 +78,12 @@ def offer_to_park(turn: Turn, draft: Draft, situation_id: str, said: str) -> Non
     understood = turn.incoming.understanding
     facts = {k: plain(v) for k, v in understood.facts.items()}
     save(turn, draft, offer={"kind": "park", "situation": situation_id, "facts": facts, "said": said})
-    first = situation.opening(turn.now, facts) if situation.opening else ""
+    first = situation.opening(turn.now, facts) if situation.opening and situation.urgent else ""
+    title = f"{situation.title[:1].lower()}{situation.title[1:]}"
+    new = f"the {situation.noun}" if situation.sensitive else title
     turn.say(
         first,
-        f"We're still on {thing(situation_of(draft), draft.answers)}. "
-        f"**Shall I park that and start on {situation.title[:1].lower()}{situation.title[1:]}?**",
+        f"We're still on {thing(situation_of(draft), draft.answers)}. **Shall I park that and start on {new}?**",
         choices=("Park it and start", "Finish this first"),
     )
 

@@ -145,6 +145,7 @@ def step_of(turn: Turn, draft: Draft) -> Step:
 
 def _work_out_step(turn: Turn, draft: Draft) -> Step:
     situation = situation_of(draft)
+    turn.private = turn.private or situation.sensitive
     before = earlier_total(turn.session, draft.person, draft.answers) if situation.counts_in_series else Decimal(0)
     step = next_step(situation, draft.answers, turn.today, before, school_facts(turn.person))
     again = situation.question(draft.meta.get("again") or "")

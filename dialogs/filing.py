@@ -51,7 +51,7 @@ def _asked(situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[
     if ruling.approver or exception:
         return [(ruling.approver or "line_manager", "approve")]
     receivers = receivers_of(situation, ruling)
-    hops = situation.hops.get(ruling.outcome)
+    hops = situation.chain(ruling.outcome)
     if hops and receivers:
         return [(receivers[0], hops[0])]
     return [(role, "acknowledge") for role in receivers]
@@ -70,6 +70,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         ruling=kept_ruling(turn, ruling),
         now=turn.now,
         status="awaiting" if awaiting else "recorded",
+        sensitivity="sensitive" if situation.sensitive else "normal",
         giver=columns.get("giver"),
         value=Decimal(columns["value"]) if columns.get("value") else None,
         offered_on=_day(columns.get("offered_on")),
@@ -111,12 +112,16 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
             f"Nobody is listed as {listed(unlisted)}, so please ask HR to name somebody. "
             f"{record.reference} waits until then."
         )
+    if record.sensitivity != "normal":
+        lines.append("Thank you for telling me.")
     if promise:
         lines.append(promise)
     turn.say(" ".join(lines))
 
 
 def _detail(record: Record) -> dict[str, Any]:
+    if record.sensitivity != "normal":
+        return {}
     return {
         "situation": record.situation,
         "outcome": record.ruling["outcome"],

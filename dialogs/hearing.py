@@ -152,7 +152,7 @@ def _notes_in_passing(turn: Turn, draft: Draft, question: Question) -> bool:
     situation = situation_of(draft)
     noted = [noted_as(situation.question(k), v, turn.today) for k, v in told.items()]
     draft = save(turn, draft, {**draft.answers, **told}, misses=0)
-    carry_on(turn, draft, f"Noted: {listed(noted)}.")
+    carry_on(turn, draft, "Noted." if situation.sensitive else f"Noted: {listed(noted)}.")
     return True
 
 

@@ -32,7 +32,7 @@ def ask_role(turn: Turn, record: Record, owner: Person, step: int, role: str, wa
 def next_hop(record: Record, step: int) -> tuple[str, str] | None:
     """Give the role that comes after a step, and what is wanted of it; None where that step was the last."""
     situation = find_situation(record.situation, record.audience)
-    hops = situation.hops.get(record.ruling["outcome"], ()) if situation else ()
+    hops = situation.chain(record.ruling["outcome"]) if situation else ()
     receivers = record.ruling.get("receivers", ())
     return (receivers[step], hops[step]) if step < min(len(hops), len(receivers)) else None
 

@@ -88,6 +88,7 @@ class Situation:
     the saved ruling and what is wanted.
     ``reminds`` gives the days on which its owner is reminded in the words of ``reminder``, from the answers and the day
     on which what was wanted was done (None: it is not done yet).
+    ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -122,6 +123,11 @@ class Situation:
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False
     urgent: bool = False
+    sensitive: bool = False
+
+    def chain(self, outcome: str) -> tuple[str, ...]:
+        """Give what is wanted of each receiver in turn; under ``advice`` the manager answers. Empty: all at once."""
+        return self.hops.get(outcome, ("advise",) if outcome == "advice" else ())
 
     @property
     def says(self) -> Manner:

@@ -3,7 +3,9 @@
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
 from dialogs.situations.alcohol_on_premises import ALCOHOL
+from dialogs.situations.assistive_technology import ASSISTIVE_TECHNOLOGY
 from dialogs.situations.blocked_site_request import BLOCKED_SITE_COUNCILLOR, BLOCKED_SITE_EMPLOYEE
+from dialogs.situations.criminal_matter import CRIMINAL_MATTER
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.equipment_request import EQUIPMENT
 from dialogs.situations.gift_offered import GIFT_OFFERED
@@ -14,6 +16,7 @@ from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.leaving_office import LEAVING_OFFICE
 from dialogs.situations.meeting_recording import MEETING_RECORDING
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
+from dialogs.situations.personal_relationship import PERSONAL_RELATIONSHIP
 from dialogs.situations.political_group_work import POLITICAL_GROUP_WORK
 from dialogs.situations.removable_media_request import REMOVABLE_MEDIA
 from dialogs.situations.software_request import SOFTWARE_COUNCILLOR, SOFTWARE_EMPLOYEE
@@ -26,6 +29,8 @@ SITUATIONS: tuple[Situation, ...] = (
     HOSPITALITY_OFFERED,
     INTEREST_HELD,
     ADDITIONAL_EMPLOYMENT,
+    PERSONAL_RELATIONSHIP,
+    CRIMINAL_MATTER,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     USE_EMPLOYEE,
@@ -44,6 +49,7 @@ SITUATIONS: tuple[Situation, ...] = (
     TRAINING,
     ICT_UNDERTAKING,
     INSPECTION,
+    ASSISTIVE_TECHNOLOGY,
     GIFT_NOTE,
     HOSPITALITY_NOTE,
 )

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from knowledge.understanding.slots import conflict_facts as conflict
+from knowledge.understanding.slots import declaration_facts as declaration
 from knowledge.understanding.slots import employment_facts as employment
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
+from knowledge.understanding.slots import offence_facts as offence
 from knowledge.understanding.slots import offer_facts as offer
 from knowledge.understanding.slots import permission_facts as permission
 from knowledge.understanding.slots import request_facts as request
+from knowledge.understanding.slots import tie_facts as tie
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
 
@@ -62,6 +66,50 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "employer": employment.employer,
         "hours_per_week_total": employment.hours_per_week_total,
         "when": event_on,
+    },
+    "personal_relationship": {
+        "with": tie.with_whom,
+        "related": tie.related,
+        "authority": tie.authority,
+        "party": tie.party,
+        "since": tie.since,
+    },
+    "criminal_matter": {
+        "matter": offence.matter,
+        "trust_post": offence.trust_post,
+        "job_uses_car": offence.job_uses_car,
+        "since": offence.since,
+    },
+    "recruitment_conflict": {
+        "relation": conflict.relation,
+        "decision": conflict.decision,
+        "tie": interest.tie,
+        "since": tie.since,
+    },
+    "contract_interest": {
+        "role": conflict.role,
+        "whose": interest.whose,
+        "relative_kind": interest.relative_kind,
+        "tie": interest.tie,
+        "nature": interest.nature,
+        "contractor": interest.organisation,
+    },
+    "standing_for_election": {
+        "body": declaration.body,
+        "politically_restricted": declaration.politically_restricted,
+        "since": tie.since,
+    },
+    "invention_made": {
+        "invention": declaration.invention,
+        "in_course_of_duties": declaration.in_course_of_duties,
+        "alone": declaration.alone,
+        "since": tie.since,
+    },
+    "annual_declaration": {
+        "worker_kind": declaration.worker_kind,
+        "new_starter": declaration.new_starter,
+        "changed": declaration.changed,
+        "nil": declaration.nil,
     },
     "device_lost": {
         **_ON_DEVICE,
@@ -134,6 +182,10 @@ _READ_THOUGH_NEGATED = frozenset(
         "blocked_site_request",
         "leaving_office",
         "political_group_work",
+        "personal_relationship",
+        "recruitment_conflict",
+        "contract_interest",
+        "annual_declaration",
     }
 )
 

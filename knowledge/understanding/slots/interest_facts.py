@@ -70,7 +70,7 @@ def whose(said: Said) -> str | None:
     """Whose interest it is: one's own where the person is in it, else that of the first tie named."""
     if _I.search(plain(said.text)):
         return "self"
-    tie = _first_tie(said)
+    tie = first_tie(said)
     if tie is None:
         return None
     return _WHOSE.get(tie) or ("relative" if tie in FAMILY else None)
@@ -78,7 +78,7 @@ def whose(said: Said) -> str | None:
 
 def relative_kind(said: Said) -> str | None:
     """The kind of relative as the Code lists them; None for "the kids", of whom there may be both."""
-    tie = _first_tie(said)
+    tie = first_tie(said)
     return tie if whose(said) == "relative" and tie not in _TOO_WIDE else None
 
 
@@ -92,7 +92,7 @@ def tie(said: Said) -> str | None:
     return re.sub(r"^(?:my|our|the)\s+", "", said.text[start : further.end() if further else end], flags=re.I).lower()
 
 
-def _first_tie(said: Said) -> str | None:
+def first_tie(said: Said) -> str | None:
     """The kind of the first tie named; that of a tie of theirs ("my wife's brother") is some relative's."""
     for kind, _, end in relation_spans(said.text):
         return "family" if _THEIRS.match(plain(said.text), end) else kind
