@@ -1,6 +1,6 @@
 """The unit of extension: a situation is one value, a question is one value. Question ids are fact names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,6 +86,8 @@ class Situation:
     ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
     the saved ruling and what is wanted.
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
+    ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
+    from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -98,6 +100,8 @@ class Situation:
     headlines: Mapping[str, str]
     columns: Mapping[str, str]
     quotes: Mapping[str, int] = field(default_factory=dict)
+    adds: Mapping[str, str] = field(default_factory=dict)
+    ready: Callable[[Answers, Collection[str]], tuple[str, ...]] = lambda answers, lines: ()
     extra: tuple[str, ...] = ()
     told_by_thing: tuple[str, ...] = ("item", "form", "what", "token", "device", "giver_relation")
     told_by_title: tuple[str, ...] = ()

@@ -91,8 +91,9 @@ def known_at_start(situation: Situation) -> dict[str, Any]:
 
 def nothing_due(ruling: Any) -> bool:
     """Say whether the ruling asks for no record, so that an entry is offered rather than asked for."""
-    refused = ruling.outcome == "refuse" and "record" not in ruling.duties and not ruling.receivers
-    return refused or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+    refused = ruling.outcome == "refuse" and "record" not in ruling.duties
+    asks_for_none = refused or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+    return asks_for_none and not ruling.receivers
 
 
 def all_ways(situation: Situation) -> tuple[Way, ...]:
