@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "prize_won": ("A prize", ("prize", "raffle", "won")),
     "bequest_left": ("Something in a will", ("will", "bequest", "legacy")),
     "promotional_offer": ("A sales promotion", ("promotion", "offer", "loyalty card", "free gift with an order")),
     "sponsorship_offered": ("Sponsorship", ("sponsor", "sponsorship")),
@@ -18,8 +17,6 @@ TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "use_of_council_resources": ("Using council property", ("equipment", "property", "van", "using council things")),
     "alcohol_on_premises": ("Alcohol on the premises", ("alcohol", "drinks", "wine")),
     "political_group_work": ("Work with a political group", ("political group", "group meeting")),
-    "media_enquiry": ("A question from the media", ("media", "press", "reporter", "journalist")),
-    "customer_aggression": ("Aggression from the public", ("aggression", "abuse", "threat", "customer")),
     "papers_lost": ("Lost papers", ("papers", "file", "documents")),
     "data_breach": ("Information that got out", ("breach", "data", "information", "wrong person")),
     "virus_suspected": ("A possible virus", ("virus", "malware")),

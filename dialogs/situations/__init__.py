@@ -2,17 +2,23 @@
 
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
+from dialogs.situations.customer_aggression import CUSTOMER_AGGRESSION
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 from dialogs.situations.interest_held import INTEREST_HELD
+from dialogs.situations.media_enquiry import MEDIA_ENQUIRY
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
+from dialogs.situations.prize_won import PRIZE_WON
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
     HOSPITALITY_OFFERED,
     INTEREST_HELD,
     ADDITIONAL_EMPLOYMENT,
+    PRIZE_WON,
+    MEDIA_ENQUIRY,
+    CUSTOMER_AGGRESSION,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     GIFT_NOTE,

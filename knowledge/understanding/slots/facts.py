@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from knowledge.understanding.slots import employment_facts as employment
+from knowledge.understanding.slots import encounter_facts as encounter
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
 from knowledge.understanding.slots import offer_facts as offer
+from knowledge.understanding.slots import prize_facts as prize
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
 
@@ -39,7 +41,14 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "in_doubt": offer.in_doubt,
         "event_on": event_on,
     },
-    "prize_won": {"item": offer.item, "value": offer.value, "wants_to_accept": offer.wants_to_accept},
+    "prize_won": {
+        "where": prize.where,
+        "item": prize.item,
+        "thing": prize.item,
+        "value": offer.value,
+        "wants_to_accept": prize.wants_to_accept,
+        "offered_on": offered_on,
+    },
     "bequest_left": {"value": offer.value},
     "promotional_offer": {"giver": offer.giver},
     "sponsorship_offered": {"value": offer.value, "giver": offer.giver},
@@ -76,11 +85,27 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "suspicious_message": {"when": happened},
     "password_compromised": {"when": happened},
     "equipment_fault": {"when": happened, "where": incident.where, "device": incident.device, "owner": incident.owner},
-    "customer_aggression": {"when": happened, "where": incident.where},
+    "media_enquiry": {
+        "about": encounter.about,
+        "authorised": encounter.authorised,
+        "outlet": encounter.outlet,
+        "when": happened,
+    },
+    "customer_aggression": {
+        "injured": encounter.injured,
+        "what_happened": encounter.what_happened,
+        "where": encounter.where,
+        "when": happened,
+    },
 }
 
 
-_READ_THOUGH_NEGATED = frozenset({"gift_offered", "hospitality_offered", "interest_held", "additional_employment"})
+_READ_THOUGH_NEGATED = frozenset(
+    {
+        *("gift_offered", "hospitality_offered", "prize_won", "interest_held", "additional_employment"),
+        *("media_enquiry", "customer_aggression"),
+    }
+)
 
 
 def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now: datetime) -> dict[str, object]:
@@ -92,7 +117,7 @@ def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now:
     if mentions.negated and situation not in _READ_THOUGH_NEGATED:
         return {}
     said = Said(text, mentions, now)
-    readers = {**FACTS.get(situation, {}), "thing": incident.thing}
+    readers = {"thing": incident.thing, **FACTS.get(situation, {})}
     found = {name: read(said) for name, read in readers.items()}
     if audience == "councillor" and situation in ("gift_offered", "hospitality_offered"):
         found = {name: found[name] for name in found if name not in ("letting_contract", "purchasing")}
