@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 
 TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "bequest_left": ("Something in a will", ("will", "bequest", "legacy")),
-    "promotional_offer": ("A sales promotion", ("promotion", "offer", "loyalty card", "free gift with an order")),
-    "sponsorship_offered": ("Sponsorship", ("sponsor", "sponsorship")),
     "contract_interest": ("A tie to a contractor", ("contractor", "contract", "tender")),
     "personal_relationship": ("A relationship at work", ("relationship", "partner", "family at work")),
     "recruitment_conflict": ("A decision about someone you know", ("recruitment", "interview", "panel", "promotion")),

@@ -2,6 +2,7 @@
 
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
+from dialogs.situations.bequest_left import BEQUEST_LEFT
 from dialogs.situations.customer_aggression import CUSTOMER_AGGRESSION
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.gift_offered import GIFT_OFFERED
@@ -10,6 +11,8 @@ from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.media_enquiry import MEDIA_ENQUIRY
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
 from dialogs.situations.prize_won import PRIZE_WON
+from dialogs.situations.promotional_offer import PROMOTIONAL_OFFER
+from dialogs.situations.sponsorship_offered import SPONSORSHIP_OFFERED
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
@@ -17,6 +20,9 @@ SITUATIONS: tuple[Situation, ...] = (
     INTEREST_HELD,
     ADDITIONAL_EMPLOYMENT,
     PRIZE_WON,
+    BEQUEST_LEFT,
+    PROMOTIONAL_OFFER,
+    SPONSORSHIP_OFFERED,
     MEDIA_ENQUIRY,
     CUSTOMER_AGGRESSION,
     DEVICE_LOST_EMPLOYEE,

@@ -9,6 +9,7 @@ from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
 from knowledge.understanding.slots import offer_facts as offer
 from knowledge.understanding.slots import prize_facts as prize
+from knowledge.understanding.slots import side_offer_facts as side
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
 
@@ -49,9 +50,28 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "wants_to_accept": prize.wants_to_accept,
         "offered_on": offered_on,
     },
-    "bequest_left": {"value": offer.value},
-    "promotional_offer": {"giver": offer.giver},
-    "sponsorship_offered": {"value": offer.value, "giver": offer.giver},
+    "bequest_left": {
+        "from_service_user": side.from_service_user,
+        "because_of_job": side.because_of_job,
+        "item": side.bequest,
+        "thing": side.bequest,
+        "value": offer.value,
+        "giver": side.testator,
+        "offered_on": offered_on,
+    },
+    "promotional_offer": {
+        "loyalty_card": side.loyalty_card,
+        "offer": side.offer,
+        "giver": side.company,
+    },
+    "sponsorship_offered": {
+        "direction": side.direction,
+        "benefit_to": side.benefit_to,
+        "activity": side.activity,
+        "value": offer.value,
+        "giver": side.sponsor,
+        "offered_on": offered_on,
+    },
     "interest_held": {
         "whose": interest.whose,
         "relative_kind": interest.relative_kind,
@@ -103,7 +123,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
 _READ_THOUGH_NEGATED = frozenset(
     {
         *("gift_offered", "hospitality_offered", "prize_won", "interest_held", "additional_employment"),
-        *("media_enquiry", "customer_aggression"),
+        *("bequest_left", "promotional_offer", "sponsorship_offered", "media_enquiry", "customer_aggression"),
     }
 )
 
