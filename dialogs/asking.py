@@ -145,10 +145,9 @@ def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:
 
 def _nothing_to_file(situation: Situation, ruling: Ruling, draft: Draft) -> bool:
     """Say whether the ruling ends it: nothing is asked for, or it is ruled out or allowed and no record is due."""
-    if draft.answers.get("record_anyway") or situation.question("note"):
+    if draft.answers.get("record_anyway") or situation.question("note") or ruling.receivers:
         return False
-    ends = ruling.outcome in ("refuse", "may_accept", "not_covered")
-    settled = ends and "record" not in ruling.duties and not ruling.receivers
+    settled = ruling.outcome in ("refuse", "may_accept", "not_covered") and "record" not in ruling.duties
     return settled or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
 
 
@@ -167,9 +166,21 @@ def _summarise(
 ) -> None:
     if draft.meta.get("offer"):
         draft = save(turn, draft, offer=None)
-    if any(paragraphs):
-        turn.say(*paragraphs, citations=citations)
+    lead, text = _text_to_copy(turn, draft, situation, step)
+    if any((*paragraphs, lead)):
+        turn.say(*paragraphs, lead, citations=citations)
+    if text:
+        draft = save(turn, draft, ready=text)
+        turn.say(text)
     turn.say(card=summary_card(turn, draft, situation, step))
+
+
+def _text_to_copy(turn: Turn, draft: Draft, situation: Situation, step: Step) -> tuple[str, str]:
+    """What the text is for, and the text, where it is not the one that was given already."""
+    lead, text = situation.ready(draft.answers, step.ruling.lines) or ("", "")
+    if not text or text == draft.meta.get("ready"):
+        return "", ""
+    return fill(lead, situation, draft.answers, turn.desk.directory, turn.person), text
 
 
 def _why_a_reason(turn: Turn, draft: Draft, step: Step) -> str:

@@ -10,7 +10,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import answer, save, situation_of, usable
 from dialogs.questions import Misread, read_answer, show_answer
 from dialogs.sentences import asks_something, corrects, without_cue
-from dialogs.situation import NOT_GIVEN, Question, Situation
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
 from dialogs.talk import changed
 from dialogs.wording import listed
 from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice, read_day, read_yes_no
@@ -141,7 +141,7 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     found = {
         k: v
         for k, v in facts.items()
-        if situation.question(k) and draft.answers.get(k) != v and (cue or k in draft.answers and k not in _TOO_LOOSE)
+        if situation.question(k) and draft.answers.get(k) != v and (cue or _replaces(k, draft.answers))
     }
     if pending:
         found.pop(pending.id, None)
@@ -155,6 +155,11 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     return {k: v for k, v in found.items() if not _still_to_come(situation.question(k), v, turn)}
 
 
+def _replaces(question_id: str, answers: Mapping[str, Any]) -> bool:
+    """Say whether what a sentence tells takes the place of an answer though nothing marks it as a correction."""
+    return question_id in answers and (question_id not in _TOO_LOOSE or answers[question_id] == NOT_KNOWN)
+
+
 def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, object]:
     """The facts in the words; where nothing was cut from what came in, its mentions are read already."""
     understood = turn.incoming.understanding
@@ -166,6 +171,7 @@ def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, objec
 _TOO_LOOSE = (
     *("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note"),
     *("with", "party", "since"),
+    *("what_happened", "outlet", "asked"),
     *("whose", "relative_kind", "organisation", "nature", "deals_with_council", "work", "employer"),
 )
 

@@ -1,6 +1,6 @@
 """The unit of extension: a situation is one value, a question is one value. Question ids are fact names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -89,6 +89,8 @@ class Situation:
     ``reminds`` gives the days on which its owner is reminded in the words of ``reminder``, from the answers and the day
     on which what was wanted was done (None: it is not done yet).
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
+    ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
+    from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -101,6 +103,8 @@ class Situation:
     headlines: Mapping[str, str]
     columns: Mapping[str, str]
     quotes: Mapping[str, int] = field(default_factory=dict)
+    adds: Mapping[str, str] = field(default_factory=dict)
+    ready: Callable[[Answers, Collection[str]], tuple[str, ...]] = lambda answers, lines: ()
     extra: tuple[str, ...] = ()
     told_by_thing: tuple[str, ...] = ("item", "form", "what", "token", "device", "giver_relation")
     told_by_title: tuple[str, ...] = ()

@@ -3,17 +3,11 @@
 from collections.abc import Mapping
 
 TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "prize_won": ("A prize", ("prize", "raffle", "won")),
-    "bequest_left": ("Something in a will", ("will", "bequest", "legacy")),
-    "promotional_offer": ("A sales promotion", ("promotion", "offer", "loyalty card", "free gift with an order")),
-    "sponsorship_offered": ("Sponsorship", ("sponsor", "sponsorship")),
     "contract_interest": ("A tie to a contractor", ("contractor", "contract", "tender")),
     "recruitment_conflict": ("A decision about someone you know", ("recruitment", "interview", "panel", "promotion")),
     "standing_for_election": ("Standing for election", ("election", "standing", "candidate")),
     "invention_made": ("An invention", ("invention", "invented")),
     "annual_declaration": ("Your declaration form", ("declaration", "form", "review")),
-    "media_enquiry": ("A question from the media", ("media", "press", "reporter", "journalist")),
-    "customer_aggression": ("Aggression from the public", ("aggression", "abuse", "threat", "customer")),
     "papers_lost": ("Lost papers", ("papers", "file", "documents")),
     "data_breach": ("Information that got out", ("breach", "data", "information", "wrong person")),
     "virus_suspected": ("A possible virus", ("virus", "malware")),

@@ -91,8 +91,9 @@ def known_at_start(situation: Situation) -> dict[str, Any]:
 
 def nothing_due(situation: Situation, ruling: Any) -> bool:
     """Say whether the ruling asks for no record, so that an entry is offered rather than asked for."""
-    ends = ruling.outcome in ("refuse", "may_accept", "not_covered") and not situation.question("note")
-    settled = ends and "record" not in ruling.duties and not ruling.receivers
+    if situation.question("note") or ruling.receivers:
+        return False
+    settled = ruling.outcome in ("refuse", "may_accept", "not_covered") and "record" not in ruling.duties
     return settled or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
 
 

@@ -4,8 +4,10 @@ from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
 from dialogs.situations.alcohol_on_premises import ALCOHOL
 from dialogs.situations.assistive_technology import ASSISTIVE_TECHNOLOGY
+from dialogs.situations.bequest_left import BEQUEST_LEFT
 from dialogs.situations.blocked_site_request import BLOCKED_SITE_COUNCILLOR, BLOCKED_SITE_EMPLOYEE
 from dialogs.situations.criminal_matter import CRIMINAL_MATTER
+from dialogs.situations.customer_aggression import CUSTOMER_AGGRESSION
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.equipment_request import EQUIPMENT
 from dialogs.situations.gift_offered import GIFT_OFFERED
@@ -14,12 +16,16 @@ from dialogs.situations.ict_undertaking import ICT_UNDERTAKING
 from dialogs.situations.inspection_booking import INSPECTION
 from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.leaving_office import LEAVING_OFFICE
+from dialogs.situations.media_enquiry import MEDIA_ENQUIRY
 from dialogs.situations.meeting_recording import MEETING_RECORDING
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
 from dialogs.situations.personal_relationship import PERSONAL_RELATIONSHIP
 from dialogs.situations.political_group_work import POLITICAL_GROUP_WORK
+from dialogs.situations.prize_won import PRIZE_WON
+from dialogs.situations.promotional_offer import PROMOTIONAL_OFFER
 from dialogs.situations.removable_media_request import REMOVABLE_MEDIA
 from dialogs.situations.software_request import SOFTWARE_COUNCILLOR, SOFTWARE_EMPLOYEE
+from dialogs.situations.sponsorship_offered import SPONSORSHIP_OFFERED
 from dialogs.situations.training_request import TRAINING
 from dialogs.situations.travel_abroad import TRAVEL_ABROAD
 from dialogs.situations.use_of_council_resources import USE_COUNCILLOR, USE_EMPLOYEE
@@ -31,6 +37,12 @@ SITUATIONS: tuple[Situation, ...] = (
     ADDITIONAL_EMPLOYMENT,
     PERSONAL_RELATIONSHIP,
     CRIMINAL_MATTER,
+    PRIZE_WON,
+    BEQUEST_LEFT,
+    PROMOTIONAL_OFFER,
+    SPONSORSHIP_OFFERED,
+    MEDIA_ENQUIRY,
+    CUSTOMER_AGGRESSION,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     USE_EMPLOYEE,

@@ -6,12 +6,15 @@ from datetime import datetime
 from knowledge.understanding.slots import conflict_facts as conflict
 from knowledge.understanding.slots import declaration_facts as declaration
 from knowledge.understanding.slots import employment_facts as employment
+from knowledge.understanding.slots import encounter_facts as encounter
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
 from knowledge.understanding.slots import offence_facts as offence
 from knowledge.understanding.slots import offer_facts as offer
 from knowledge.understanding.slots import permission_facts as permission
+from knowledge.understanding.slots import prize_facts as prize
 from knowledge.understanding.slots import request_facts as request
+from knowledge.understanding.slots import side_offer_facts as side
 from knowledge.understanding.slots import tie_facts as tie
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
@@ -45,10 +48,36 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "in_doubt": offer.in_doubt,
         "event_on": event_on,
     },
-    "prize_won": {"item": offer.item, "value": offer.value, "wants_to_accept": offer.wants_to_accept},
-    "bequest_left": {"value": offer.value},
-    "promotional_offer": {"giver": offer.giver},
-    "sponsorship_offered": {"value": offer.value, "giver": offer.giver},
+    "prize_won": {
+        "where": prize.where,
+        "item": prize.item,
+        "thing": prize.item,
+        "value": offer.value,
+        "wants_to_accept": prize.wants_to_accept,
+        "offered_on": offered_on,
+    },
+    "bequest_left": {
+        "from_service_user": side.from_service_user,
+        "because_of_job": side.because_of_job,
+        "item": side.bequest,
+        "thing": side.bequest,
+        "value": offer.value,
+        "giver": side.testator,
+        "offered_on": offered_on,
+    },
+    "promotional_offer": {
+        "loyalty_card": side.loyalty_card,
+        "offer": side.offer,
+        "giver": side.company,
+    },
+    "sponsorship_offered": {
+        "direction": side.direction,
+        "benefit_to": side.benefit_to,
+        "activity": side.activity,
+        "value": offer.value,
+        "giver": side.sponsor,
+        "offered_on": offered_on,
+    },
     "interest_held": {
         "whose": interest.whose,
         "relative_kind": interest.relative_kind,
@@ -126,7 +155,6 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "suspicious_message": {"when": happened},
     "password_compromised": {"when": happened},
     "equipment_fault": {"when": happened, "where": incident.where, "device": incident.device, "owner": incident.owner},
-    "customer_aggression": {"when": happened, "where": incident.where},
     "use_of_council_resources": {
         "resource": request.resource,
         "purpose": request.use_purpose,
@@ -169,6 +197,18 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     },
     "leaving_office": {"last_day": permission.named_day},
     "inspection_booking": {"device": incident.device, "last_inspected": permission.day_gone_by},
+    "media_enquiry": {
+        "about": encounter.about,
+        "authorised": encounter.authorised,
+        "outlet": encounter.outlet,
+        "when": happened,
+    },
+    "customer_aggression": {
+        "injured": encounter.injured,
+        "what_happened": encounter.what_happened,
+        "where": encounter.where,
+        "when": happened,
+    },
 }
 
 
@@ -186,6 +226,12 @@ _READ_THOUGH_NEGATED = frozenset(
         "recruitment_conflict",
         "contract_interest",
         "annual_declaration",
+        "prize_won",
+        "bequest_left",
+        "promotional_offer",
+        "sponsorship_offered",
+        "media_enquiry",
+        "customer_aggression",
     }
 )
 
@@ -199,7 +245,7 @@ def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now:
     if mentions.negated and situation not in _READ_THOUGH_NEGATED:
         return {}
     said = Said(text, mentions, now)
-    readers = {**FACTS.get(situation, {}), "thing": incident.thing}
+    readers = {"thing": incident.thing, **FACTS.get(situation, {})}
     found = {name: read(said) for name, read in readers.items()}
     if audience == "employee" and found.get("purpose") == "group_mainly_council":
         found["purpose"] = None
