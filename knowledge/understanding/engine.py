@@ -207,7 +207,7 @@ class Engine:
         settings = self.classifier.settings
         first, second = ranked[0], ranked[1]
         if first.label == OUT_OF_SCOPE:
-            return "none" if second.score < settings["ask_score"] or first.score >= settings["out_score"] else "ask"
+            return "none" if second.score < settings["inside_score"] or first.score >= settings["out_score"] else "ask"
         needed = settings[self._threshold(first.label, mended)]
         case_near = first.label == POLICY_QUESTION and second.label not in _NO_SITUATION
         margin = settings["case_margin" if case_near else "act_margin"]
