@@ -67,7 +67,7 @@ def _offered(draft: Draft, outright: str) -> bool:
 def _is_an_option(turn: Turn, draft: Draft, text: str) -> bool:
     """Say whether the words are one of the answers to the question that is open: "pass" for an ID card."""
     question = step_of(turn, draft).question
-    words = text.casefold().strip(" .!")
+    words = text.casefold().strip(" .!").removesuffix(" please")
     return bool(question) and any(words in (o.title.casefold(), *o.words) for o in question.options)
 
 
@@ -89,7 +89,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
         return
     if draft.meta.get("offer") and take_offer(turn, draft, text):
         return
-    if another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
+    takes_all = bool(step.question) and step.question.takes_all
+    if not takes_all and another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
         return
     if wants_it_filed(text) and step.question:

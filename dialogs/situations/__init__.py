@@ -2,13 +2,18 @@
 
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
+from dialogs.situations.annual_declaration import ANNUAL_DECLARATION
+from dialogs.situations.contract_interest import CONTRACT_INTEREST
 from dialogs.situations.criminal_matter import CRIMINAL_MATTER
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
 from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 from dialogs.situations.interest_held import INTEREST_HELD
+from dialogs.situations.invention_made import INVENTION_MADE
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
 from dialogs.situations.personal_relationship import PERSONAL_RELATIONSHIP
+from dialogs.situations.recruitment_conflict import RECRUITMENT_CONFLICT
+from dialogs.situations.standing_for_election import STANDING_FOR_ELECTION
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
@@ -17,6 +22,11 @@ SITUATIONS: tuple[Situation, ...] = (
     ADDITIONAL_EMPLOYMENT,
     PERSONAL_RELATIONSHIP,
     CRIMINAL_MATTER,
+    RECRUITMENT_CONFLICT,
+    CONTRACT_INTEREST,
+    STANDING_FOR_ELECTION,
+    INVENTION_MADE,
+    ANNUAL_DECLARATION,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     GIFT_NOTE,
