@@ -89,7 +89,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
         return
     if draft.meta.get("offer") and take_offer(turn, draft, text):
         return
-    if another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
+    takes_all = bool(step.question) and step.question.takes_all
+    if not takes_all and another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
         return
     if wants_it_filed(text) and step.question:

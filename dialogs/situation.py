@@ -44,6 +44,7 @@ class Question:
     ``called`` is how a sentence names it where the label would not do.
     ``told_first``: a sentence tells the answer better than the words of the options ("my sister's husband").
     ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
+    ``takes_all``: whatever is told is its answer, also what would be a matter of its own.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
     """
 
@@ -62,6 +63,7 @@ class Question:
     called: str = ""
     told_first: bool = False
     is_name: bool = False
+    takes_all: bool = False
 
     @property
     def name(self) -> str:

@@ -3,11 +3,6 @@
 from collections.abc import Mapping
 
 TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "contract_interest": ("A tie to a contractor", ("contractor", "contract", "tender")),
-    "recruitment_conflict": ("A decision about someone you know", ("recruitment", "interview", "panel", "promotion")),
-    "standing_for_election": ("Standing for election", ("election", "standing", "candidate")),
-    "invention_made": ("An invention", ("invention", "invented")),
-    "annual_declaration": ("Your declaration form", ("declaration", "form", "review")),
     "papers_lost": ("Lost papers", ("papers", "file", "documents")),
     "data_breach": ("Information that got out", ("breach", "data", "information", "wrong person")),
     "virus_suspected": ("A possible virus", ("virus", "malware")),

@@ -3,9 +3,11 @@
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
 from dialogs.situations.alcohol_on_premises import ALCOHOL
+from dialogs.situations.annual_declaration import ANNUAL_DECLARATION
 from dialogs.situations.assistive_technology import ASSISTIVE_TECHNOLOGY
 from dialogs.situations.bequest_left import BEQUEST_LEFT
 from dialogs.situations.blocked_site_request import BLOCKED_SITE_COUNCILLOR, BLOCKED_SITE_EMPLOYEE
+from dialogs.situations.contract_interest import CONTRACT_INTEREST
 from dialogs.situations.criminal_matter import CRIMINAL_MATTER
 from dialogs.situations.customer_aggression import CUSTOMER_AGGRESSION
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
@@ -15,6 +17,7 @@ from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 from dialogs.situations.ict_undertaking import ICT_UNDERTAKING
 from dialogs.situations.inspection_booking import INSPECTION
 from dialogs.situations.interest_held import INTEREST_HELD
+from dialogs.situations.invention_made import INVENTION_MADE
 from dialogs.situations.leaving_office import LEAVING_OFFICE
 from dialogs.situations.media_enquiry import MEDIA_ENQUIRY
 from dialogs.situations.meeting_recording import MEETING_RECORDING
@@ -23,9 +26,11 @@ from dialogs.situations.personal_relationship import PERSONAL_RELATIONSHIP
 from dialogs.situations.political_group_work import POLITICAL_GROUP_WORK
 from dialogs.situations.prize_won import PRIZE_WON
 from dialogs.situations.promotional_offer import PROMOTIONAL_OFFER
+from dialogs.situations.recruitment_conflict import RECRUITMENT_CONFLICT
 from dialogs.situations.removable_media_request import REMOVABLE_MEDIA
 from dialogs.situations.software_request import SOFTWARE_COUNCILLOR, SOFTWARE_EMPLOYEE
 from dialogs.situations.sponsorship_offered import SPONSORSHIP_OFFERED
+from dialogs.situations.standing_for_election import STANDING_FOR_ELECTION
 from dialogs.situations.training_request import TRAINING
 from dialogs.situations.travel_abroad import TRAVEL_ABROAD
 from dialogs.situations.use_of_council_resources import USE_COUNCILLOR, USE_EMPLOYEE
@@ -43,6 +48,11 @@ SITUATIONS: tuple[Situation, ...] = (
     SPONSORSHIP_OFFERED,
     MEDIA_ENQUIRY,
     CUSTOMER_AGGRESSION,
+    RECRUITMENT_CONFLICT,
+    CONTRACT_INTEREST,
+    STANDING_FOR_ELECTION,
+    INVENTION_MADE,
+    ANNUAL_DECLARATION,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
     USE_EMPLOYEE,

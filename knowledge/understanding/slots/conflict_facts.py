@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from knowledge.understanding.slots.facts_base import Said
-from knowledge.understanding.slots.interest_facts import first_tie
+from knowledge.understanding.slots.interest_facts import TOO_WIDE, WHOSE_OF, first_tie, organisation
 from knowledge.understanding.slots.relations import FAMILY
 from knowledge.understanding.slots.text import plain
 from knowledge.understanding.slots.tie_facts import first_match
@@ -15,7 +15,7 @@ _DECISION: Mapping[str, re.Pattern[str]] = {
     "promotion": re.compile(r"\b(?:promot\w+|regrad\w+|acting\s+up)\b", re.I),
     "conditions": re.compile(r"\b(?:redundanc\w+|sets?\s+the\s+hours|write\s+h(?:er|is)\s+rota)\b", re.I),
     "appointment": re.compile(
-        r"\b(?:interview\w*|intervewing|panel|shortlist\w*|candidate|appointing|appointment|vacancy"
+        r"\b(?:interview\w*|intervewing|panel|shortlist\w*|candidates?|appointing|appointment|vacancy"
         r"|appl(?:ied|ying|icant\w*)|recruit\w+)\b",
         re.I,
     ),
@@ -71,3 +71,35 @@ _ROLE: Mapping[str, re.Pattern[str]] = {
 def role(said: Said) -> str | None:
     """What the person has to do with contracts and contractors."""
     return first_match(said.text, _ROLE)
+
+
+_OWN = re.compile(
+    r"\b(?:i\s+(?:own|used\s+to\s+own|rent)|i(?:'ve\s+got|\s+have|\s+hold)\s+(?:an?\s+)?(?:financial\s+)?"
+    r"(?:interest|shares|money)|my\s+own\s+(?:company|business|firm)|and\s+i$|me\s+and\s+my|myself)\b",
+    re.I,
+)
+_FRIENDS = re.compile(r"\bfriends?\s+with\b|\ba\s+friend\b", re.I)
+
+
+def whose(said: Said) -> str | None:
+    """Whose interest in the contract it is; that the person deals with the contract does not make it theirs."""
+    tie, text = first_tie(said), plain(said.text)
+    if _OWN.search(text):
+        return "self"
+    if tie in WHOSE_OF:
+        return WHOSE_OF[tie]
+    if tie in FAMILY or _A_RELATIVE.search(text):
+        return "relative"
+    return "friend" if _FRIENDS.search(text) else None
+
+
+def relative_kind(said: Said) -> str | None:
+    """The kind of relative as the Code lists them."""
+    tie = first_tie(said)
+    return tie if whose(said) == "relative" and tie not in TOO_WIDE else None
+
+
+def contractor(said: Said) -> str | None:
+    """What the contractor is called, where it is named."""
+    found = organisation(said)
+    return found if found and re.search(r"[A-Z]", found) else None

@@ -57,10 +57,14 @@ _TOGETHER = re.compile(
     r"\b(?:my\s+(?:colleagues?|team)|colleague|we(?:'ve|\s+have|\s+made|\s+built|\s+rigged)?|the\s+lads|an\s+apprentice)\b",
     re.I,
 )
+_NAMED = (
+    r"(?!(?:that|which|for|to|in|at|as|of|and|on|who|when|with|i|we|could|it|is|from|while|but|made|patent|invention)\b)"
+    r"[\w-]+"
+)
 _INVENTION = re.compile(
     r"\b(?:invented|inventd|designed|built|made|created|devised|developed|patent)\s+"
-    r"(?P<what>(?:an?|the|my|our)\s+(?!patent\b|new\s+invention\b|invention\b)(?:[\w-]+\s+){0,3}?[\w-]+"
-    r"(?:\s+(?:for|of)\s+(?:[\w-]+\s+){0,3}[\w-]+)?)",
+    rf"(?P<what>(?:an?|the|my|our)\s+{_NAMED}(?:\s+{_NAMED}){{0,3}}"
+    rf"(?:\s+(?:for|of)\s+{_NAMED}(?:\s+{_NAMED}){{0,2}})?)",
     re.I,
 )
 _VAGUE = re.compile(r"^(?:an?|the|my|our)\s+(?:new\s+)?(?:something|thing|device|idea|discovery|product|tool)\b", re.I)

@@ -112,16 +112,16 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "recruitment_conflict": {
         "relation": conflict.relation,
         "decision": conflict.decision,
-        "tie": interest.tie,
+        "tie": interest.tie_word,
         "since": tie.since,
     },
     "contract_interest": {
         "role": conflict.role,
-        "whose": interest.whose,
-        "relative_kind": interest.relative_kind,
-        "tie": interest.tie,
+        "whose": conflict.whose,
+        "relative_kind": conflict.relative_kind,
+        "tie": interest.tie_word,
         "nature": interest.nature,
-        "contractor": interest.organisation,
+        "contractor": conflict.contractor,
     },
     "standing_for_election": {
         "body": declaration.body,
