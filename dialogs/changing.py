@@ -170,7 +170,6 @@ def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, objec
 
 _TOO_LOOSE = (
     *("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note"),
-    *("with", "party", "since"),
     *("what_happened", "outlet", "asked"),
     *("with", "party", "since", "relation", "role", "contractor", "body", "invention", "worker_kind"),
     *("whose", "relative_kind", "organisation", "nature", "deals_with_council", "work", "employer"),
