@@ -103,7 +103,7 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
         return situation.says.no_decider
     if ruling.approver:
         return situation.says.goes_to.format(decider=named_role(directory, person, ruling.approver, answers))
-    names = [named_role(directory, person, role, answers) for role in receivers_of(situation, ruling)]
+    names = [named_role(directory, person, role, answers) for role in receivers_of(turn, situation, ruling, answers)]
     hops = situation.hops.get(ruling.outcome)
     if hops and names:
         return _hop_by_hop(situation, hops, names)
@@ -122,9 +122,19 @@ def _hop_by_hop(situation: Situation, hops: tuple[str, ...], names: list[str]) -
     return f"It goes to {', and then to '.join(steps)}.".format(register=situation.register)
 
 
-def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
-    """Give the roles that receive a record: those of the ruling, or Democratic Services for a councillor's note."""
-    return ("democratic_services",) if ruling.outcome == "not_covered" else ruling.receivers
+def receivers_of(turn: Turn, situation: Situation, ruling: Ruling, answers: Answers) -> tuple[str, ...]:
+    """Give the roles that receive a record: those of the ruling, or Democratic Services for a councillor's note.
+
+    Whoever holds two of them receives it once, in the first, unless it goes from hand to hand.
+    """
+    roles = ("democratic_services",) if ruling.outcome == "not_covered" else ruling.receivers
+    if situation.hops.get(ruling.outcome):
+        return roles
+    holders: dict[str, str] = {}
+    for role in roles:
+        person = people_for(turn.desk.directory, turn.person, role, answers)
+        holders.setdefault(person.id if person else role, role)
+    return tuple(holders.values())
 
 
 def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:

@@ -85,6 +85,7 @@ class Situation:
     ``hops`` says by outcome what is wanted of each receiver, one after the other; else all acknowledge at once.
     ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
     the saved ruling and what is wanted.
+    ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -112,6 +113,7 @@ class Situation:
     for_decider: Callable[[Answers, Mapping[str, Any], str], tuple[str, ...]] = lambda answers, ruling, wants: ()
     grounds: tuple[Ground, ...] = ()
     ground_clause: str = ""
+    own_words: str = ""
     opening: Callable[..., str] | None = None
     assumes: Callable[[Answers], Answers] = lambda answers: {}
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
