@@ -20,7 +20,6 @@ TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "political_group_work": ("Work with a political group", ("political group", "group meeting")),
     "media_enquiry": ("A question from the media", ("media", "press", "reporter", "journalist")),
     "customer_aggression": ("Aggression from the public", ("aggression", "abuse", "threat", "customer")),
-    "papers_lost": ("Lost papers", ("papers", "file", "documents")),
     "data_breach": ("Information that got out", ("breach", "data", "information", "wrong person")),
     "virus_suspected": ("A possible virus", ("virus", "malware")),
     "suspicious_message": ("A suspicious message", ("message", "email", "phishing", "scam")),

@@ -7,6 +7,7 @@ from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
+from dialogs.situations.papers_lost import PAPERS_LOST_COUNCILLOR, PAPERS_LOST_EMPLOYEE
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
@@ -15,6 +16,8 @@ SITUATIONS: tuple[Situation, ...] = (
     ADDITIONAL_EMPLOYMENT,
     DEVICE_LOST_EMPLOYEE,
     DEVICE_LOST_COUNCILLOR,
+    PAPERS_LOST_EMPLOYEE,
+    PAPERS_LOST_COUNCILLOR,
     GIFT_NOTE,
     HOSPITALITY_NOTE,
 )

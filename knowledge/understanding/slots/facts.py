@@ -70,7 +70,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "overnight": incident.overnight,
         "police_reference": incident.police_reference,
     },
-    "papers_lost": _INCIDENT,
+    "papers_lost": {**_INCIDENT, "what": incident.papers},
     "data_breach": _INCIDENT,
     "virus_suspected": _ON_DEVICE,
     "suspicious_message": {"when": happened},

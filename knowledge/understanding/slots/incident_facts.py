@@ -12,6 +12,12 @@ _POLICE = re.compile(
     re.I,
 )
 
+_PAPERS_ALONE = re.compile(
+    r"\W*(?P<papers>(?:(?:an?|the|my|some|our) )?(?:[\w'’-]+ ){0,4}"
+    r"(?:papers?|paperwork|files?|notes?|notebook|reports?|forms?|documents?|folder|letters?|diary|agenda|minutes|printouts?))\W*",
+    re.I,
+)
+
 
 def device(said: Said) -> str | None:
     """The kind of device."""
@@ -76,6 +82,12 @@ def police_reference(said: Said) -> str | None:
     """The crime or incident number, in capitals."""
     found = _POLICE.search(plain(said.text))
     return found["ref"].upper().strip("-/") if found else None
+
+
+def papers(said: Said) -> str | None:
+    """The papers that the text is about, also where it names them and says no more."""
+    alone = _PAPERS_ALONE.fullmatch(plain(said.text))
+    return alone["papers"] if alone else thing(said)
 
 
 def thing(said: Said) -> str | None:
