@@ -2,12 +2,17 @@
 
 from dialogs.situation import Situation
 from dialogs.situations.additional_employment import ADDITIONAL_EMPLOYMENT
+from dialogs.situations.data_breach import DATA_BREACH_COUNCILLOR, DATA_BREACH_EMPLOYEE
 from dialogs.situations.device_lost import DEVICE_LOST_COUNCILLOR, DEVICE_LOST_EMPLOYEE
+from dialogs.situations.equipment_fault import EQUIPMENT_FAULT_COUNCILLOR, EQUIPMENT_FAULT_EMPLOYEE
 from dialogs.situations.gift_offered import GIFT_OFFERED
 from dialogs.situations.hospitality_offered import HOSPITALITY_OFFERED
 from dialogs.situations.interest_held import INTEREST_HELD
 from dialogs.situations.note_for_democratic_services import GIFT_NOTE, HOSPITALITY_NOTE
 from dialogs.situations.papers_lost import PAPERS_LOST_COUNCILLOR, PAPERS_LOST_EMPLOYEE
+from dialogs.situations.password_compromised import PASSWORD_COMPROMISED_COUNCILLOR, PASSWORD_COMPROMISED_EMPLOYEE
+from dialogs.situations.suspicious_message import SUSPICIOUS_MESSAGE_COUNCILLOR, SUSPICIOUS_MESSAGE_EMPLOYEE
+from dialogs.situations.virus_suspected import VIRUS_SUSPECTED_COUNCILLOR, VIRUS_SUSPECTED_EMPLOYEE
 
 SITUATIONS: tuple[Situation, ...] = (
     GIFT_OFFERED,
@@ -18,6 +23,16 @@ SITUATIONS: tuple[Situation, ...] = (
     DEVICE_LOST_COUNCILLOR,
     PAPERS_LOST_EMPLOYEE,
     PAPERS_LOST_COUNCILLOR,
+    DATA_BREACH_EMPLOYEE,
+    DATA_BREACH_COUNCILLOR,
+    VIRUS_SUSPECTED_EMPLOYEE,
+    VIRUS_SUSPECTED_COUNCILLOR,
+    SUSPICIOUS_MESSAGE_EMPLOYEE,
+    SUSPICIOUS_MESSAGE_COUNCILLOR,
+    PASSWORD_COMPROMISED_EMPLOYEE,
+    PASSWORD_COMPROMISED_COUNCILLOR,
+    EQUIPMENT_FAULT_EMPLOYEE,
+    EQUIPMENT_FAULT_COUNCILLOR,
     GIFT_NOTE,
     HOSPITALITY_NOTE,
 )

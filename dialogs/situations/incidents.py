@@ -82,7 +82,7 @@ def device(asks: str, why: str, clause: str, needed: Callable[[Answers, Ruling],
         why,
         clause,
         options=(
-            Option("ipad", "iPad or tablet", ("ipad", "tablet")),
+            Option("ipad", "iPad or tablet", ("ipad", "tablet"), "An iPad or tablet"),
             Option("laptop", "Laptop", ("laptop", "computer", "macbook", "surface")),
             Option("phone", "Phone", ("phone", "mobile", "iphone", "android")),
             Option("id_card", "ID card", ("id card", "badge", "pass", "fob", "lanyard")),

@@ -72,15 +72,17 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     },
     "papers_lost": {**_INCIDENT, "what": incident.papers},
     "data_breach": _INCIDENT,
-    "virus_suspected": _ON_DEVICE,
-    "suspicious_message": {"when": happened},
+    "virus_suspected": {**_ON_DEVICE, "where": incident.whereabouts},
+    "suspicious_message": {"when": happened, "opened": incident.opened, "device": incident.device},
     "password_compromised": {"when": happened},
-    "equipment_fault": {"when": happened, "where": incident.where, "device": incident.device, "owner": incident.owner},
+    "equipment_fault": {**_ON_DEVICE, "where": incident.whereabouts, "damaged": incident.damaged},
     "customer_aggression": {"when": happened, "where": incident.where},
 }
 
 
-_READ_THOUGH_NEGATED = frozenset({"gift_offered", "hospitality_offered", "interest_held", "additional_employment"})
+_READ_THOUGH_NEGATED = frozenset(
+    {"gift_offered", "hospitality_offered", "interest_held", "additional_employment", "suspicious_message"}
+)
 
 
 def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now: datetime) -> dict[str, object]:

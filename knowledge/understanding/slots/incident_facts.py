@@ -17,6 +17,21 @@ _PAPERS_ALONE = re.compile(
     r"(?:papers?|paperwork|files?|notes?|notebook|reports?|forms?|documents?|folder|letters?|diary|agenda|minutes|printouts?))\W*",
     re.I,
 )
+_ON_A_SCREEN = re.compile(
+    r"\b(?:ipad|tablet|laptop|computer|pc|phone|mobile|screen|e-?mails?|messages?|texts?|links?|attachments?|inbox|outlook"
+    r"|teams|website|internet|network)\b",
+    re.I,
+)
+_OPENED = re.compile(r"\b(?:opened|clicked|tapped|downloaded|did (?:open|click|tap))\b", re.I)
+_NOT_OPENED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bwithout|\bno one|\bnobody)\s+(?:\w+\s+){0,2}?(?:open|click|tap|touch|download)"
+    r"|\bleft (?:it )?alone\b|\bunopened\b",
+    re.I,
+)
+_DAMAGED = re.compile(
+    r"\b(?:crack(?:ed)?|smashed|shattered|snapped|bent|dented|damaged|soaked|wet|spilt|spilled)\b", re.I
+)
+_UNDAMAGED = re.compile(r"(?:\bnot|n['’]t|\bno|\bnever)\s+(?:\w+\s+){0,2}?(?:crack|smash|damage|broken|wet)", re.I)
 
 
 def device(said: Said) -> str | None:
@@ -39,6 +54,24 @@ def how(said: Said) -> str | None:
 def where(said: Said) -> str | None:
     """The place, with its preposition."""
     return said.mentions.place
+
+
+def whereabouts(said: Said) -> str | None:
+    """The place where a device is; "on my laptop" and "in an email" are none."""
+    found = where(said)
+    return None if found is None or _ON_A_SCREEN.search(found) else found
+
+
+def opened(said: Said) -> bool | None:
+    """Whether something in a message was opened, as said."""
+    words = plain(said.text)
+    return False if _NOT_OPENED.search(words) else True if _OPENED.search(words) else None
+
+
+def damaged(said: Said) -> bool | None:
+    """Whether equipment is damaged, as said; "broken" may mean either, and is None."""
+    words = plain(said.text)
+    return False if _UNDAMAGED.search(words) else True if _DAMAGED.search(words) else None
 
 
 def owner(said: Said) -> str | None:
