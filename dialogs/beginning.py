@@ -9,6 +9,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import plain, save, situation_of, start
 from dialogs.not_yet import answer_without_filing
 from dialogs.routing import whom_to_ask
+from dialogs.signposts import SIGNPOSTS, signpost_words, signposted
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.titles import unfiled_words
@@ -27,6 +28,10 @@ _QUESTION = (
 
 def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, lead: str = "") -> None:
     """Start a situation for this person, or answer it from the clauses where it cannot be filed in chat."""
+    if situation_id in SIGNPOSTS:
+        paragraphs, citations = signposted(turn, situation_id)
+        turn.say(*paragraphs, citations=citations)
+        return
     situation = find_situation(situation_id, turn.person.audience)
     if situation is None:
         answer_without_filing(turn, situation_id, said)
@@ -69,7 +74,9 @@ def _offered(turn: Turn, situation_id: str) -> tuple[str, ...]:
     if situation_id == "policy_question":
         return _QUESTION
     situation = find_situation(situation_id, turn.person.audience) or find_situation(situation_id, EMPLOYEE)
-    return situation.offered if situation else unfiled_words(situation_id)
+    if situation:
+        return situation.offered
+    return signpost_words(situation_id) or unfiled_words(situation_id)
 
 
 def offer_to_park(turn: Turn, draft: Draft, situation_id: str, said: str) -> None:

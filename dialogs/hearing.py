@@ -24,6 +24,7 @@ from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
+from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import noted_as, thing
 from dialogs.wording import listed
@@ -174,6 +175,18 @@ def _answer_aside(turn: Turn, draft: Draft, text: str) -> None:
 
 
 def _answer_other_matter(turn: Turn, draft: Draft, situation: str, text: str) -> None:
-    paragraphs, citations = unfiled_answer(turn, situation, text)
     turn.kept = True
+    if situation in SIGNPOSTS:
+        _stop_asking(turn, draft, situation)
+        return
+    paragraphs, citations = unfiled_answer(turn, situation, text)
     carry_on(turn, draft, *paragraphs, where_we_are(turn, draft), citations=citations)
+
+
+def _stop_asking(turn: Turn, draft: Draft, situation: str) -> None:
+    """Answer a concern that goes by another route, and let the question that was open wait."""
+    paragraphs, citations = signposted(turn, situation)
+    about = thing(situation_of(draft), draft.answers, with_giver=False)
+    turn.say(
+        *paragraphs, f"What you told me about {about} is kept. Say “carry on” to go back to it.", citations=citations
+    )

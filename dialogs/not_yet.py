@@ -2,9 +2,8 @@
 
 from dialogs.answering import excerpt
 from dialogs.desk import Turn
-from dialogs.help_line import line_now
 from dialogs.replies import Citation
-from dialogs.routing import named_role, whom_to_ask
+from dialogs.routing import whom_to_ask
 from dialogs.situations import find_situation
 from dialogs.titles import TITLES
 from dialogs.wording import listed, quoted
@@ -14,24 +13,6 @@ from knowledge.understanding.lessons import situation_clauses
 from knowledge.words import AUDIENCES, ROLES
 
 QUOTED = 2
-INCIDENTS = (
-    "papers_lost",
-    "data_breach",
-    "virus_suspected",
-    "suspicious_message",
-    "password_compromised",
-    "equipment_fault",
-)
-SIGNPOSTS = (
-    "fraud_concern",
-    "harassment_or_bullying",
-    "safeguarding_concern",
-    "discrimination",
-    "dependency_support",
-    "health_and_safety",
-)
-_DANGER = "**If anyone is in danger now, ring 999 first.**"
-_NOTHING_SENT = "I've filed nothing and told nobody. Teams isn't anonymous: the council can see what is typed in it."
 
 
 def answer_without_filing(turn: Turn, situation: str, text: str) -> None:
@@ -49,13 +30,7 @@ def unfiled_answer(turn: Turn, situation: str, text: str) -> tuple[tuple[str, ..
     lead = gist(clauses[0].id) if clauses else ""
     says = f"The {turn.desk.library.title(clauses[0].policy)} says:" if clauses else _nothing_held(turn, situation)
     opening = " ".join(part for part in (f"**{lead}**" if lead else "", says) if part)
-    return (_first(turn, situation), opening, *lines, _closing(turn, situation)), citations
-
-
-def _first(turn: Turn, situation: str) -> str:
-    if situation == "safeguarding_concern":
-        return _DANGER
-    return line_now(turn.now) if situation in INCIDENTS and turn.person.audience == "councillor" else ""
+    return (opening, *lines, _closing(turn)), citations
 
 
 def _clauses(turn: Turn, situation: str, text: str) -> list[Clause]:
@@ -73,19 +48,9 @@ def _quotes(clauses: list[Clause], text: str) -> tuple[list[str], tuple[Citation
     return [line for line, _ in made], tuple(citation for _, citation in made)
 
 
-def _closing(turn: Turn, situation: str) -> str:
-    if situation in SIGNPOSTS:
-        return f"{_NOTHING_SENT} You can talk to {whom_to_ask(turn.desk.directory, turn.person)}."
-    return (
-        f"Filing this in chat isn't there yet, so nothing has been sent. Please tell {_whom(turn, situation)} yourself."
-    )
-
-
-def _whom(turn: Turn, situation: str) -> str:
-    directory, person = turn.desk.directory, turn.person
-    if situation in INCIDENTS and person.audience == "councillor":
-        return listed([named_role(directory, person, role) for role in ("digital_services", "head_of_legal")])
-    return whom_to_ask(directory, person)
+def _closing(turn: Turn) -> str:
+    whom = whom_to_ask(turn.desk.directory, turn.person)
+    return f"Filing this in chat isn't there yet, so nothing has been sent. Please tell {whom} yourself."
 
 
 def _nothing_held(turn: Turn, situation: str) -> str:

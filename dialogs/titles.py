@@ -30,12 +30,6 @@ TITLES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "travel_abroad": ("Taking equipment abroad", ("abroad", "travel", "holiday")),
     "leaving_office": ("Leaving office", ("leaving", "return", "handing back")),
     "inspection_booking": ("An inspection", ("inspection", "check", "booking")),
-    "fraud_concern": ("A worry about fraud", ("fraud", "theft", "corruption")),
-    "harassment_or_bullying": ("Bullying or harassment", ("bullying", "harassment")),
-    "safeguarding_concern": ("Someone who may be at risk", ("safeguarding", "at risk", "a child", "an adult")),
-    "discrimination": ("Discrimination", ("discrimination", "unfair treatment")),
-    "dependency_support": ("Help with drink or drugs", ("drink", "drugs", "addiction")),
-    "health_and_safety": ("Health and safety", ("safety", "health")),
 }
 
 
