@@ -35,8 +35,14 @@ _DAMAGED = Question(
 )
 _QUESTIONS = (
     device("What is it in?", "the service desk need to know what to look at", "12.7"),
-    account("What is wrong with it?", "What is wrong", "the service desk can tell from that how to help", "12.7"),
-    place("Where is it now?", "the service desk may have to come to it", "It is at", "where it is"),
+    account(
+        "What is wrong with it?",
+        "Fault",
+        "the service desk can tell from that how to help",
+        "12.7",
+        called="what is wrong",
+    ),
+    place("Where is it now?", "the service desk may have to come to it", called="where it is"),
     moment("When did it start?", "the report says since when", "since ", "when it started"),
 )
 

@@ -24,7 +24,7 @@ from dialogs.situations.incidents import (
 _QUESTIONS = (
     device("Which device is it?", "the service desk need to know what to look at", "12.4"),
     account("What did it show or do?", "What happened", "it tells the service desk what it may be", "12.4"),
-    place("Where is the device now?", "the service desk may have to come to it", "Device is at", "where it is"),
+    place("Where is the device now?", "the service desk may have to come to it", called="where it is"),
     moment("When did you notice it?", "what came after it may be affected too", called="when you noticed it"),
 )
 
