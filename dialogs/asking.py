@@ -104,7 +104,7 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
         return situation.says.no_decider
     if ruling.approver:
         return situation.says.goes_to.format(decider=named_role(directory, person, ruling.approver, answers))
-    names = [named_role(directory, person, role, answers) for role in receivers_of(situation, ruling)]
+    names = [named_role(directory, person, role, answers) for role in receivers_of(turn, situation, ruling, answers)]
     hops = situation.chain(ruling.outcome)
     if hops and names:
         return _hop_by_hop(situation, hops, names)
@@ -129,9 +129,23 @@ def _who_sees_it(situation: Situation) -> str:
     return " Nobody but you and they can see what it says." if situation.sensitive else ""
 
 
-def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
+def receivers_of(turn: Turn, situation: Situation, ruling: Ruling, answers: Answers) -> tuple[str, ...]:
     """Give the roles that receive a record: those of the ruling, the manager who is asked for advice, or Democratic
-    Services for a councillor's note."""
+    Services for a councillor's note.
+
+    Whoever holds two of them receives it once, in the first, unless it goes from hand to hand.
+    """
+    roles = _receiving(situation, ruling)
+    if situation.chain(ruling.outcome):
+        return roles
+    holders: dict[str, str] = {}
+    for role in roles:
+        person = people_for(turn.desk.directory, turn.person, role, answers)
+        holders.setdefault(person.id if person else role, role)
+    return tuple(holders.values())
+
+
+def _receiving(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
     if ruling.outcome == "advice":
         return ruling.receivers or ("line_manager",)
     noted = ruling.outcome == "not_covered" and situation.question("note")

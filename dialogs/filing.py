@@ -24,7 +24,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     ``exception`` asks the manager for an exception where the default is no. All in the turn's one transaction.
     """
     situation, ruling = situation_of(draft), step_of(turn, draft).ruling
-    asked = _asked(situation, ruling, exception)
+    asked = _asked(turn, draft, situation, ruling, exception)
     record = _record(turn, draft, situation, ruling, awaiting=bool(asked))
     for step, (role, wants) in enumerate(asked, 1):
         ask_role(turn, record, turn.person, step, role, wants)
@@ -46,11 +46,11 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     return record
 
 
-def _asked(situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[str, str]]:
+def _asked(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[str, str]]:
     """The roles asked at once: who decides, or the first of those who pass it on, or all who acknowledge it."""
     if ruling.approver or exception:
         return [(ruling.approver or "line_manager", "approve")]
-    receivers = receivers_of(situation, ruling)
+    receivers = receivers_of(turn, situation, ruling, draft.answers)
     hops = situation.chain(ruling.outcome)
     if hops and receivers:
         return [(receivers[0], hops[0])]

@@ -93,6 +93,7 @@ class Situation:
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
     from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
+    ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -122,6 +123,7 @@ class Situation:
     for_decider: Callable[[Answers, Mapping[str, Any], str], tuple[str, ...]] = lambda answers, ruling, wants: ()
     grounds: tuple[Ground, ...] = ()
     ground_clause: str = ""
+    own_words: str = ""
     opening: Callable[..., str] | None = None
     reminds: Callable[[Answers, date | None], tuple[date, ...]] = lambda answers, done_on: ()
     reminder: str = ""

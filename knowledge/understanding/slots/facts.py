@@ -149,12 +149,12 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "overnight": incident.overnight,
         "police_reference": incident.police_reference,
     },
-    "papers_lost": _INCIDENT,
+    "papers_lost": {**_INCIDENT, "what": incident.papers},
     "data_breach": _INCIDENT,
-    "virus_suspected": _ON_DEVICE,
-    "suspicious_message": {"when": happened},
+    "virus_suspected": {**_ON_DEVICE, "where": incident.whereabouts},
+    "suspicious_message": {"when": happened, "opened": incident.opened, "device": incident.device},
     "password_compromised": {"when": happened},
-    "equipment_fault": {"when": happened, "where": incident.where, "device": incident.device, "owner": incident.owner},
+    "equipment_fault": {**_ON_DEVICE, "where": incident.whereabouts, "damaged": incident.damaged},
     "use_of_council_resources": {
         "resource": request.resource,
         "purpose": request.use_purpose,
@@ -232,6 +232,7 @@ _READ_THOUGH_NEGATED = frozenset(
         "sponsorship_offered",
         "media_enquiry",
         "customer_aggression",
+        "suspicious_message",
     }
 )
 
