@@ -64,7 +64,7 @@ RECRUITMENT_CONFLICT = Situation(
             f"{_CLAUSE}.1",
             options=(
                 Option("relative", "A relative", ("family", "brother", "sister", "niece", "nephew"), "Relative"),
-                Option("partner", "My husband, wife or partner", ("husband", "wife", "partner"), "Husband or partner"),
+                Option("partner", "A husband, wife or partner", ("husband", "wife", "partner"), "Husband or partner"),
                 Option("friend", "A friend", ("friend", "mate"), "Friend"),
                 Option("cousin", "A cousin", ("cousin",), "Cousin"),
                 Option(
