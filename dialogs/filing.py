@@ -88,6 +88,7 @@ def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
         "outcome": str(ruling.outcome),
         "duties": [str(d) for d in ruling.duties],
         "lines": list(ruling.lines),
+        "gives": ruling.gives,
         "advisory": ruling.advisory,
         "receivers": list(ruling.receivers),
         "findings": [

@@ -77,7 +77,7 @@ def headline_of_record(desk: Desk, person: Person, record: Record) -> str:
     if situation is None:
         return ""
     outcome, lines = record.ruling["outcome"], record.ruling["lines"]
-    held = next((key for key in lines if key in situation.headlines), outcome)
+    held = next((key for key in (*lines, record.ruling.get("gives")) if key in situation.headlines), outcome)
     key = "decline" if outcome == "decline" and held not in _KEEPS_ITS_WORDS else held
     words = _with_added(situation, situation.headlines.get(key, ""), lines)
     return capital(fill(words, situation, record.answers, desk.directory, person))

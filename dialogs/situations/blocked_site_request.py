@@ -95,7 +95,7 @@ BLOCKED_SITE_EMPLOYEE = Situation(
     ),
     headlines={
         "never": "You can't have access to {what}, whatever the reason, and please don't try another way. If your work "
-        "depends on it, talk to {manager}.",
+        "depends on it, ask {manager}.",
         "not_covered": "The Code of conduct doesn't cover {what}: it names five kinds of site, and this is none of "
         "them. Please ask {manager} whether it can be opened.",
     },
