@@ -67,7 +67,7 @@ def _offered(draft: Draft, outright: str) -> bool:
 def _is_an_option(turn: Turn, draft: Draft, text: str) -> bool:
     """Say whether the words are one of the answers to the question that is open: "pass" for an ID card."""
     question = step_of(turn, draft).question
-    words = text.casefold().strip(" .!")
+    words = text.casefold().strip(" .!").removesuffix(" please")
     return bool(question) and any(words in (o.title.casefold(), *o.words) for o in question.options)
 
 
