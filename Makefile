@@ -10,6 +10,8 @@ PLAYGROUND := bot/playground/node_modules
 run: install model
 	$(BIN)/probity demo
 
+# In memory where that can be written: the databases of the tests are synced at every commit.
+test: export TMPDIR ?= $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 test: install lint model
 	$(BIN)/python -m pytest -n auto --dist loadgroup tests
 
