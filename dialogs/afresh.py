@@ -50,6 +50,8 @@ def hear_afresh(turn: Turn, text: str) -> None:
         return
     elif is_move(turn, text, MOVES):
         move(turn, top, None)
+    elif understood.decision == "act" and top in ("withdraw", "amend"):
+        move(turn, "change", None)
     elif understood.decision == "act" and top in AUDIENCES and top != "policy_question":
         begin(turn, top, understood.facts, text)
     elif understood.decision == "act" and top == "policy_question":

@@ -38,7 +38,7 @@ def test_every_stored_question_brings_its_clause_among_the_first_three():
     missed = [
         (clause, question)
         for clause, asked in stored_questions().items()
-        for question in asked[:1]
+        for question in asked[:2]
         if clause not in found(question, library.get(clause).audience)[:3]
     ]
     assert len(missed) <= 10, missed
