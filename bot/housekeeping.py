@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from datetime import timedelta
 
 from bot.clock import Clock
-from dialogs.reminders import remind_those_asked
+from dialogs.reminders import remind_all
 from storage import drafts, outbox, turns
 from storage.store import Store
 
@@ -53,4 +53,4 @@ class Housekeeper:
             turns.forget_old(session=session, before=now - HANDLED_KEPT)
             outbox.forget_sent(session=session, now=now)
             drafts.expire(session=session, now=now)
-            return remind_those_asked(session, now)
+            return remind_all(session, now)

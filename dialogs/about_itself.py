@@ -45,7 +45,9 @@ def _who_sees(turn: Turn, draft: Draft | None) -> str:
             "and to the people I name before you say yes. Teams itself is not anonymous."
         )
     ruling = step_of(turn, draft).ruling
-    roles = [ruling.approver] if ruling.approver else list(receivers_of(situation_of(draft), ruling))
+    roles = (
+        [ruling.approver] if ruling.approver else list(receivers_of(turn, situation_of(draft), ruling, draft.answers))
+    )
     names = [named_role(turn.desk.directory, turn.person, r, draft.answers) for r in roles]
     to = f"to {listed(names)} and " if names else ""
     where = situation_of(draft).says.kept_where

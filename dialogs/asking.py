@@ -27,12 +27,13 @@ def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citati
     news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
+    first = fill(first, situation, draft.answers, turn.desk.directory, turn.person) if first else ""
     paragraphs = [*lead, first, news, noted, _why_a_reason(turn, draft, step)]
     if told != draft.meta.get("told"):
         draft = save(turn, draft, told=told)
     if step.question:
         ask(turn, draft, situation, step.question, *paragraphs, citations=citations + cited)
-    elif _nothing_to_file(step.ruling, draft):
+    elif _nothing_to_file(situation, step.ruling, draft):
         _offer_entry(turn, draft, paragraphs, citations + cited)
     else:
         _summarise(turn, draft, situation, step, paragraphs, citations + cited)
@@ -103,12 +104,13 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
         return situation.says.no_decider
     if ruling.approver:
         return situation.says.goes_to.format(decider=named_role(directory, person, ruling.approver, answers))
-    names = [named_role(directory, person, role, answers) for role in receivers_of(situation, ruling)]
-    hops = situation.hops.get(ruling.outcome)
+    names = [named_role(directory, person, role, answers) for role in receivers_of(turn, situation, ruling, answers)]
+    hops = situation.chain(ruling.outcome)
     if hops and names:
         return _hop_by_hop(situation, hops, names)
     if names:
-        return f"It goes to {listed(names)}." + (" Each is asked to acknowledge it." if len(names) > 1 else "")
+        more = " Each is asked to acknowledge it." if len(names) > 1 else ""
+        return f"It goes to {listed(names)}.{more}{_who_sees_it(situation)}"
     if wants_an_exception(ruling, answers):
         manager = named_role(directory, person, "line_manager", answers)
         return (
@@ -119,12 +121,35 @@ def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers:
 
 def _hop_by_hop(situation: Situation, hops: tuple[str, ...], names: list[str]) -> str:
     steps = [f"{name} to {WANTS[wants].doing}" for name, wants in zip(names, hops, strict=True)]
-    return f"It goes to {', and then to '.join(steps)}.".format(register=situation.register)
+    goes = f"It goes to {', and then to '.join(steps)}.".format(register=situation.register)
+    return f"{goes}{_who_sees_it(situation)}"
 
 
-def receivers_of(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
-    """Give the roles that receive a record: those of the ruling, or Democratic Services for a councillor's note."""
-    return ("democratic_services",) if ruling.outcome == "not_covered" else ruling.receivers
+def _who_sees_it(situation: Situation) -> str:
+    return " Nobody but you and they can see what it says." if situation.sensitive else ""
+
+
+def receivers_of(turn: Turn, situation: Situation, ruling: Ruling, answers: Answers) -> tuple[str, ...]:
+    """Give the roles that receive a record: those of the ruling, the manager who is asked for advice, or Democratic
+    Services for a councillor's note.
+
+    Whoever holds two of them receives it once, in the first, unless it goes from hand to hand.
+    """
+    roles = _receiving(situation, ruling)
+    if situation.chain(ruling.outcome):
+        return roles
+    holders: dict[str, str] = {}
+    for role in roles:
+        person = people_for(turn.desk.directory, turn.person, role, answers)
+        holders.setdefault(person.id if person else role, role)
+    return tuple(holders.values())
+
+
+def _receiving(situation: Situation, ruling: Ruling) -> tuple[str, ...]:
+    if ruling.outcome == "advice":
+        return ruling.receivers or ("line_manager",)
+    noted = ruling.outcome == "not_covered" and situation.question("note")
+    return ("democratic_services",) if noted else ruling.receivers
 
 
 def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:
@@ -132,10 +157,12 @@ def wants_an_exception(ruling: Ruling, answers: Answers) -> bool:
     return ruling.outcome == "decline" and answers.get("wants_to_accept") is True
 
 
-def _nothing_to_file(ruling: Ruling, draft: Draft) -> bool:
-    if draft.answers.get("record_anyway"):
+def _nothing_to_file(situation: Situation, ruling: Ruling, draft: Draft) -> bool:
+    """Say whether the ruling ends it: nothing is asked for, or it is ruled out or allowed and no record is due."""
+    if draft.answers.get("record_anyway") or situation.question("note") or ruling.receivers:
         return False
-    return ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+    settled = ruling.outcome in ("refuse", "may_accept", "not_covered") and "record" not in ruling.duties
+    return settled or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
 
 
 def _offer_entry(turn: Turn, draft: Draft, paragraphs: list[str], citations: tuple[Citation, ...]) -> None:
@@ -153,9 +180,21 @@ def _summarise(
 ) -> None:
     if draft.meta.get("offer"):
         draft = save(turn, draft, offer=None)
-    if any(paragraphs):
-        turn.say(*paragraphs, citations=citations)
+    lead, text = _text_to_copy(turn, draft, situation, step)
+    if any((*paragraphs, lead)):
+        turn.say(*paragraphs, lead, citations=citations)
+    if text:
+        draft = save(turn, draft, ready=text)
+        turn.say(text)
     turn.say(card=summary_card(turn, draft, situation, step))
+
+
+def _text_to_copy(turn: Turn, draft: Draft, situation: Situation, step: Step) -> tuple[str, str]:
+    """What the text is for, and the text, where it is not the one that was given already."""
+    lead, text = situation.ready(draft.answers, step.ruling.lines) or ("", "")
+    if not text or text == draft.meta.get("ready"):
+        return "", ""
+    return fill(lead, situation, draft.answers, turn.desk.directory, turn.person), text
 
 
 def _why_a_reason(turn: Turn, draft: Draft, step: Step) -> str:
@@ -183,7 +222,7 @@ def _ruling_news(
 
 
 def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
-    if situation.question("note"):
+    if situation.question("note") or situation.sensitive:
         return ""
     silent = {*draft.meta.get("assumed", ()), *situation.told_by_thing}
     shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]

@@ -7,11 +7,11 @@ from dialogs.answering import find_answer
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.drafting import plain, save, situation_of, start
-from dialogs.not_yet import answer_without_filing
+from dialogs.not_held import not_held
 from dialogs.routing import whom_to_ask
+from dialogs.signposts import SIGNPOSTS, signpost_words, signposted
 from dialogs.situations import find_situation
 from dialogs.talk import thing
-from dialogs.titles import unfiled_words
 from dialogs.wording import listed
 from knowledge.understanding.engine import Understanding
 from knowledge.understanding.slots import facts_for
@@ -26,10 +26,14 @@ _QUESTION = (
 
 
 def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, lead: str = "") -> None:
-    """Start a situation for this person, or answer it from the clauses where it cannot be filed in chat."""
+    """Start a situation for this person, or say that no policy held for them covers it."""
+    if situation_id in SIGNPOSTS:
+        paragraphs, citations = signposted(turn, situation_id)
+        turn.say(*paragraphs, citations=citations)
+        return
     situation = find_situation(situation_id, turn.person.audience)
     if situation is None:
-        answer_without_filing(turn, situation_id, said)
+        turn.say(not_held(turn, situation_id))
         return
     if not turn.person.known:
         _only_answers(turn, situation_id, said)
@@ -69,7 +73,9 @@ def _offered(turn: Turn, situation_id: str) -> tuple[str, ...]:
     if situation_id == "policy_question":
         return _QUESTION
     situation = find_situation(situation_id, turn.person.audience) or find_situation(situation_id, EMPLOYEE)
-    return situation.offered if situation else unfiled_words(situation_id)
+    if situation:
+        return situation.offered
+    return signpost_words(situation_id)
 
 
 def offer_to_park(turn: Turn, draft: Draft, situation_id: str, said: str) -> None:
@@ -78,11 +84,12 @@ def offer_to_park(turn: Turn, draft: Draft, situation_id: str, said: str) -> Non
     understood = turn.incoming.understanding
     facts = {k: plain(v) for k, v in understood.facts.items()}
     save(turn, draft, offer={"kind": "park", "situation": situation_id, "facts": facts, "said": said})
-    first = situation.opening(turn.now, facts) if situation.opening else ""
+    first = situation.opening(turn.now, facts) if situation.opening and situation.urgent else ""
+    title = f"{situation.title[:1].lower()}{situation.title[1:]}"
+    new = f"the {situation.noun}" if situation.sensitive else title
     turn.say(
         first,
-        f"We're still on {thing(situation_of(draft), draft.answers)}. "
-        f"**Shall I park that and start on {situation.title[:1].lower()}{situation.title[1:]}?**",
+        f"We're still on {thing(situation_of(draft), draft.answers)}. **Shall I park that and start on {new}?**",
         choices=("Park it and start", "Finish this first"),
     )
 

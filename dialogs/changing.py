@@ -10,8 +10,8 @@ from dialogs.desk import Turn
 from dialogs.drafting import answer, save, situation_of, usable
 from dialogs.questions import Misread, read_answer, show_answer
 from dialogs.sentences import asks_something, corrects, without_cue
-from dialogs.situation import NOT_GIVEN, Question, Situation
-from dialogs.talk import in_sentence
+from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
+from dialogs.talk import changed
 from dialogs.wording import listed
 from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice, read_day, read_yes_no
 from storage.tables import Draft
@@ -28,12 +28,12 @@ def correct_in_passing(turn: Turn, draft: Draft, said: str, pending: Question | 
     if not found:
         return False
     situation = situation_of(draft)
-    changed = []
+    told = []
     for question_id, value in found.items():
         question = situation.question(question_id)
         draft = answer(turn, draft, question_id, value)
-        changed.append(f"{question.name} is now {in_sentence(question, value, turn.today)}")
-    carry_on(turn, draft, f"Changed: {listed(changed)}.")
+        told.append(changed(situation, question, value, turn.today))
+    carry_on(turn, draft, f"Changed: {listed(told)}.")
     return True
 
 
@@ -80,9 +80,11 @@ def chosen_change(turn: Turn, draft: Draft, said: str) -> bool:
 
 def ask_again(turn: Turn, draft: Draft, question: Question) -> None:
     """Ask one question anew; its present answer stays until there is another."""
-    now = show_answer(question, draft.answers[question.id], turn.today) if question.id in draft.answers else ""
+    situation = situation_of(draft)
+    known = question.id in draft.answers and not situation.sensitive
+    now = show_answer(question, draft.answers[question.id], turn.today) if known else ""
     draft = save(turn, draft, again=question.id, offer=None)
-    ask(turn, draft, situation_of(draft), question, f"So far: {now}." if now else "")
+    ask(turn, draft, situation, question, f"So far: {now}." if now else "")
 
 
 def _change_to(turn: Turn, draft: Draft, question: Question, said: str) -> None:
@@ -93,7 +95,7 @@ def _change_to(turn: Turn, draft: Draft, question: Question, said: str) -> None:
         turn.say(str(misread))
         return
     draft = answer(turn, draft, question.id, value)
-    carry_on(turn, draft, f"Changed: {question.name} is now {in_sentence(question, value, turn.today)}.")
+    carry_on(turn, draft, f"Changed: {changed(situation_of(draft), question, value, turn.today)}.")
 
 
 def _question_named(situation: Situation, answers: Mapping[str, Any], words: str) -> Question | None:
@@ -139,7 +141,7 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     found = {
         k: v
         for k, v in facts.items()
-        if situation.question(k) and draft.answers.get(k) != v and (cue or k in draft.answers and k not in _TOO_LOOSE)
+        if situation.question(k) and draft.answers.get(k) != v and (cue or _replaces(k, draft.answers))
     }
     if pending:
         found.pop(pending.id, None)
@@ -153,6 +155,11 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     return {k: v for k, v in found.items() if not _still_to_come(situation.question(k), v, turn)}
 
 
+def _replaces(question_id: str, answers: Mapping[str, Any]) -> bool:
+    """Say whether what a sentence tells takes the place of an answer though nothing marks it as a correction."""
+    return question_id in answers and (question_id not in _TOO_LOOSE or answers[question_id] == NOT_KNOWN)
+
+
 def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, object]:
     """The facts in the words; where nothing was cut from what came in, its mentions are read already."""
     understood = turn.incoming.understanding
@@ -163,6 +170,8 @@ def _facts_told(turn: Turn, situation: Situation, words: str) -> dict[str, objec
 
 _TOO_LOOSE = (
     *("item", "giver", "form", "token", "regular", "giver_relation", "what", "device", "owner", "note"),
+    *("what_happened", "outlet", "asked"),
+    *("with", "party", "since", "relation", "role", "contractor", "body", "invention", "worker_kind"),
     *("whose", "relative_kind", "organisation", "nature", "deals_with_council", "work", "employer"),
 )
 

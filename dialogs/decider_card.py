@@ -27,22 +27,23 @@ def decider_card(
     buttons = _buttons(situation, record, mine) if open_still else ()
     return Card(
         title=_title(situation, person, record, mine),
-        body=_body(turn, situation, record, mine, person) if open_still else (),
+        body=_body(turn, situation, record, mine, person) if open_still else _added(situation, record, person),
         facts=_facts(turn, situation, record, mine),
         status=f"{record.reference}. {status_of(turn, record, asked, reader=mine.person or '')}",
         more=_clauses(turn, record),
         asks=hint,
         first=buttons[0] if buttons and approves else None,
-        fields=_fields(record, note) if open_still and approves else (),
+        fields=_fields(record, mine, note) if open_still else (),
         buttons=buttons[1:] if approves else buttons,
-        folded=_hand_over(record, mine) if open_still else None,
+        folded=_hand_over(record, mine) if open_still and not situation.sensitive else None,
     )
 
 
 def _title(situation: Situation, person: Person, record: Record, mine: Decision) -> str:
     about = thing(situation, record.answers, mine=False)
     manner = situation.says
-    words = (manner.asks if mine.wants == APPROVE else manner.tells).format(
+    shapes = {APPROVE: manner.asks, "advise": manner.consults}
+    words = shapes.get(mine.wants, manner.tells).format(
         person=person.name, ref=record.reference, thing=about, title=lower(situation.title)
     )
     value = pounds(record.answers["value"]) if record.value_pence is not None else ""
@@ -60,7 +61,10 @@ def _body(turn: Turn, situation: Situation, record: Record, mine: Decision, pers
     return tuple(body)
 
 
-def _fields(record: Record, note: str) -> tuple[Field, ...]:
+def _fields(record: Record, mine: Decision, note: str) -> tuple[Field, ...]:
+    if mine.wants != APPROVE:
+        label = WANTS[mine.wants].note
+        return (Field("note", label, note),) if label else ()
     grounds = grounds_of(record)
     reason = Field("note", "Your condition, reason or question", note)
     if not grounds:
@@ -97,6 +101,11 @@ def _questions(record: Record, person: Person) -> list[str]:
         else f"{person.first_name} added: “{said(n['answer'])}”"
         for n in record.answers.get("notes", ())
     ]
+
+
+def _added(situation: Situation, record: Record, person: Person) -> tuple[str, ...]:
+    """What was added to something sensitive stands on its card, as no notice of it may hold the words."""
+    return tuple(_questions(record, person)) if situation.sensitive else ()
 
 
 def _facts(turn: Turn, situation: Situation, record: Record, mine: Decision) -> tuple[tuple[str, str], ...]:

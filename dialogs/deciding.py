@@ -7,13 +7,14 @@ from dialogs.desk import Turn
 from dialogs.grounds import grounds_of, which_grounds, why_refused
 from dialogs.hops import ask_next, next_hop
 from dialogs.notices import show_to_all, tell
+from dialogs.reminders import start_owner_clocks
 from dialogs.replies import Card
 from dialogs.routing import role_name
 from dialogs.situation import Situation
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.views import view_for
-from dialogs.wants import WANTS
+from dialogs.wants import OWN_VERBS, WANTS
 from dialogs.wording import said
 from knowledge.errors import Sayable
 from storage import audit, clocks, decisions, records
@@ -28,6 +29,10 @@ _STATE = {
     "acknowledge": "acknowledged",
     "pass_on": "passed_on",
     "enter": "entered",
+    "take_back": "taken_back",
+    "inspect": "inspected",
+    "advise": "advised",
+    "take_step": "step_taken",
 }
 _NEEDS_NOTE = {
     "conditions": "Type the condition into the card first, then press “Approve with conditions” again.",
@@ -82,6 +87,10 @@ def _check_words(turn: Turn, action: DecisionAction, record: Record) -> None:
         raise Sayable(f"{which_grounds(turn, record)} Choose one on the card, then press “Refuse” again.")
     if not grounds and action.verb in _NEEDS_NOTE and not action.note:
         raise Sayable(_NEEDS_NOTE[action.verb].format(name=name_of(turn, record.person)))
+    want = WANTS[OWN_VERBS[action.verb]]
+    if want.note and not action.note:
+        button = want.button.format(ref=record.reference)
+        raise Sayable(f"Type {want.note[:1].lower()}{want.note[1:]} into the card first, then press “{button}” again.")
 
 
 def _take_back_question(turn: Turn, decision: Decision) -> Decision:
@@ -99,7 +108,9 @@ def answer_more(turn: Turn, record: Record, asked: Decision, text: str) -> None:
     """Pass on what the person answered to a question about their record; the decision waits again."""
     decisions.reopen(session=turn.session, decision_id=asked.id, version=asked.version, now=turn.now)
     _note(turn, record, {"question": asked.note, "answer": text}, "answered")
-    tell(turn, asked.person, f"**{turn.person.name} answered about {record.reference}:** “{said(text)}”", record)
+    words = f"**{turn.person.name} answered about {record.reference}:** “{said(text)}”"
+    private = f"{turn.person.name} answered about {record.reference}. Its card shows the answer."
+    tell(turn, asked.person, words if record.sensitivity == "normal" else private, record)
     turn.say(f"Thank you. I've passed that on to {name_of(turn, asked.person)} with {record.reference}.")
     show_to_all(turn, record)
 
@@ -107,8 +118,10 @@ def answer_more(turn: Turn, record: Record, asked: Decision, text: str) -> None:
 def add_note(turn: Turn, record: Record, text: str) -> None:
     """Add the person's words to their record, and tell those who decide or received it."""
     _note(turn, record, {"answer": text}, "added to")
+    private = f"{turn.person.name} added to {record.reference}. Its card shows what."
+    words = f"{turn.person.name} added to {record.reference}: “{said(text)}”"
     for person in _those_asked(turn, record):
-        tell(turn, person, f"{turn.person.name} added to {record.reference}: “{said(text)}”", record)
+        tell(turn, person, words if record.sensitivity == "normal" else private, record)
     turn.say(f"Added to {record.reference}. The record as it was filed stays as it is, with your words beside it.")
     show_to_all(turn, record)
 
@@ -171,15 +184,17 @@ def _apply(turn: Turn, action: DecisionAction, decision: Decision, record: Recor
         "thing": thing(situation, record.answers),
         "register": situation.register,
     }
-    told = _told(situation, decision.wants, state).format(**words)
+    told = _told(situation, decision.wants, state, bool(action.note)).format(**words)
     tell(turn, record.person, " ".join(part for part in (told, went_to) if part), record)
     show_to_all(turn, record)
     done_by_you = _DONE.get(state) or WANTS[decision.wants].done
     return f"{done_by_you.format(**words)} {words['name']} is being told."
 
 
-def _told(situation: Situation, wants: str, state: str) -> str:
-    """The sentence that tells its owner what became of a record."""
+def _told(situation: Situation, wants: str, state: str, with_words: bool) -> str:
+    """The sentence that tells its owner what became of a record; words about what is sensitive stand on its card."""
+    if situation.sensitive and with_words:
+        return "{who} has answered {ref}. Its card shows the answer."
     manner = situation.says
     decided = {"approved": manner.approved, "approved_with_conditions": manner.conditions, "refused": manner.refused}
     return _ASKS_FOR_MORE if state == "more_asked" else decided.get(state) or WANTS[wants].told
@@ -202,6 +217,7 @@ def _settle(turn: Turn, record: Record, state: str) -> None:
         return
     if state != "more_asked":
         clocks.stop_all(session=turn.session, record_id=record.id, now=turn.now)
+        start_owner_clocks(turn.session, record, turn.now, done_on=turn.today)
     status = "awaiting" if state == "more_asked" else state
     counts = False if state == "refused" else None
     records.set_status(session=turn.session, record=record, status=status, counts=counts, now=turn.now)
@@ -216,6 +232,10 @@ def stale(turn: Turn, decision: Decision, record: Record) -> Stale:
         "acknowledged": "was acknowledged",
         "passed_on": "was passed on",
         "entered": "was entered in the register",
+        "taken_back": "was marked as all back",
+        "inspected": "was marked as inspected",
+        "advised": "was answered",
+        "step_taken": "has its step recorded",
         "reassigned": f"was passed to {name_of(turn, decision.passed_to or '')}",
         "withdrawn": "was withdrawn",
         "more_asked": "waits for an answer to your question; you can still approve or refuse it",
@@ -223,7 +243,8 @@ def stale(turn: Turn, decision: Decision, record: Record) -> Stale:
     if done is None:
         ref = record.reference
         return Stale(f"{ref} has changed since that card was drawn. Type “my approvals” to see it as it is now.")
-    note = f": “{said(decision.note)}”" if decision.note and decision.state != "reassigned" else ""
+    quotes = decision.note and decision.state != "reassigned" and record.sensitivity == "normal"
+    note = f": “{said(decision.note)}”" if quotes else ""
     already = "" if decision.state == "more_asked" else " already"
     return Stale(f"Nothing has changed: {record.reference} {done}{already}{note}.")
 

@@ -23,7 +23,8 @@ _VERB = re.compile(
     POLITE
     + _REFERENCE
     + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask|entered|enter"
-    r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on)\b(?P<rest>.*)$",
+    r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on|all (?:is )?back|everything(?:'s| is) back"
+    r"|inspected|answer|step(?: taken)?)\b(?P<rest>.*)$",
     re.I | re.S,
 )
 _NOTE = re.compile(
@@ -42,9 +43,21 @@ _VERBS = {
     "enter": "enter",
     "pass ": "pass_on",
     "passe": "pass_on",
+    "all b": "take_back",
+    "all i": "take_back",
+    "every": "take_back",
+    "inspe": "inspect",
+    "answe": "advise",
+    "step": "take_step",
+    "step ": "take_step",
 }
+_SAID_ALONE = ("advise", "take_step")
 _NO = re.compile(r"^\W*(?:no|nope|nah|not this time|sorry,? no)\b(?:\W+(?:because\s+)?(?P<why>\w.*))?$", re.I | re.S)
-_WANTED = {"refuse": "What is your reason?", "more": "What would you like to know?"}
+_WANTED = {
+    "refuse": "What is your reason?",
+    "more": "What would you like to know?",
+    **{want.verbs[0]: want.asks for want in WANTS.values() if want.asks},
+}
 
 
 def decides(text: str) -> bool:
@@ -58,15 +71,24 @@ def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
         return True
     found = _VERB.match(text)
     waiting = waiting_for(turn) if found or draft is None and (_NO.match(text) or read_yes_no(text) is not None) else []
-    if found and (waiting or read_reference(text)):
+    if found and (waiting or read_reference(text)) and not _no_decision(found, waiting):
         _decide(turn, found, text, waiting)
         return True
     return bool(waiting) and not found and _meant_as_decision(turn, text, waiting)
 
 
+def _verb(found: re.Match) -> str:
+    return _VERBS.get(found["verb"].casefold()[:5], "more")
+
+
+def _no_decision(found: re.Match, waiting: list[tuple[Decision, Record]]) -> bool:
+    """Say whether a word that people also use otherwise ("step", "answer") is none where nothing waits for it."""
+    return _verb(found) in _SAID_ALONE and not any(d.wants == OWN_VERBS[_verb(found)] for d, _ in waiting)
+
+
 def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision, Record]]) -> None:
     reference = read_reference(text)
-    verb = _VERBS.get(found["verb"].casefold()[:5], "more")
+    verb = _verb(found)
     fits = [(d, r) for d, r in waiting if d.wants == OWN_VERBS[verb]]
     chosen = [(d, r) for d, r in waiting if r.reference == reference] if reference else fits or waiting
     if len(chosen) > 1:
@@ -86,7 +108,7 @@ def _apply(turn: Turn, decision: Decision, record: Record, verb: str, note: str)
         turn.desk.memory.keep(turn.person.id, {"decide": decision.id, "verb": verb}, turn.now)
         turn.say(which_grounds(turn, record), "**Which ground is it?**")
         return
-    if verb in _WANTED and not note and decision.wants == APPROVE:
+    if verb in _WANTED and not note and decision.wants == OWN_VERBS[verb]:
         turn.desk.memory.keep(turn.person.id, {"decide": decision.id, "verb": verb}, turn.now)
         turn.say(f"{record.reference} is still waiting. **{_WANTED[verb]}** The next thing you type is passed on.")
         return
@@ -162,7 +184,7 @@ def named(record: Record) -> str:
 def _note(rest: str, reference: str | None, verb: str) -> str:
     if reference:
         rest = re.sub(re.escape(reference).replace(r"\-", r"[-\s]?"), "", rest, flags=re.I)
-    if verb == "more":
+    if verb in ("more", *_SAID_ALONE):
         return _ASKED_OF.sub("", rest).strip()
     found = _NOTE.search(rest)
     if not found:

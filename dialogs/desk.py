@@ -16,6 +16,8 @@ from knowledge.understanding.engine import Engine, Understanding
 from storage.outbox import Leased
 from storage.store import Store
 
+PRIVATE = "A private message"
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -54,7 +56,10 @@ class Taken:
 
 @dataclass(slots=True)
 class Turn:
-    """One turn while it is decided: what came in, and what it leads to."""
+    """One turn while it is decided: what came in, and what it leads to.
+
+    ``private``: it is about something sensitive, so that no preview shows what is said.
+    """
 
     desk: Desk
     incoming: Incoming
@@ -64,6 +69,7 @@ class Turn:
     answer: Card | str | None = None
     kept: bool = False
     first_time: bool = False
+    private: bool = False
     steps: dict[tuple[int, int], Any] = field(default_factory=dict)
 
     @property
@@ -89,4 +95,5 @@ class Turn:
         card: Card | None = None,
     ) -> None:
         """Add one reply for the person whose turn it is; empty paragraphs are left out."""
-        self.replies.append(Reply("\n\n".join(p for p in paragraphs if p), citations, choices, card))
+        preview = PRIVATE if self.private else ""
+        self.replies.append(Reply("\n\n".join(p for p in paragraphs if p), citations, choices, card, preview))

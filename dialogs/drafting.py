@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from dialogs.desk import Turn
 from dialogs.people import Person
+from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
 from dialogs.steps import Step, next_step
@@ -45,6 +46,8 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
         answers.setdefault("item", pounds(answers["value"]))
     if situation.question("note") and said:
         answers["note"] = said
+    if situation.own_words and tells(said):
+        answers.setdefault(situation.own_words, said)
     if situation.question(STARTS_TODAY):
         answers.setdefault(STARTS_TODAY, turn.today.isoformat())
     turn.kept = True
@@ -145,6 +148,7 @@ def step_of(turn: Turn, draft: Draft) -> Step:
 
 def _work_out_step(turn: Turn, draft: Draft) -> Step:
     situation = situation_of(draft)
+    turn.private = turn.private or situation.sensitive
     before = earlier_total(turn.session, draft.person, draft.answers) if situation.counts_in_series else Decimal(0)
     step = next_step(situation, draft.answers, turn.today, before, school_facts(turn.person))
     again = situation.question(draft.meta.get("again") or "")

@@ -9,7 +9,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
 from dialogs.hops import ask_role
 from dialogs.notices import show_to_all
-from dialogs.reminders import remind_when_line_opens, start_clock
+from dialogs.reminders import remind_when_line_opens, start_clock, start_owner_clocks
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.wording import listed
@@ -24,7 +24,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     ``exception`` asks the manager for an exception where the default is no. All in the turn's one transaction.
     """
     situation, ruling = situation_of(draft), step_of(turn, draft).ruling
-    asked = _asked(situation, ruling, exception)
+    asked = _asked(turn, draft, situation, ruling, exception)
     record = _record(turn, draft, situation, ruling, awaiting=bool(asked))
     for step, (role, wants) in enumerate(asked, 1):
         ask_role(turn, record, turn.person, step, role, wants)
@@ -39,18 +39,19 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     )
     if asked:
         start_clock(turn.session, record, turn.now)
+    start_owner_clocks(turn.session, record, turn.now)
     promise = remind_when_line_opens(turn, record) if situation.urgent else ""
     _say_filed(turn, record, ruling, asked, promise)
     show_to_all(turn, record)
     return record
 
 
-def _asked(situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[str, str]]:
+def _asked(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, exception: bool) -> list[tuple[str, str]]:
     """The roles asked at once: who decides, or the first of those who pass it on, or all who acknowledge it."""
     if ruling.approver or exception:
         return [(ruling.approver or "line_manager", "approve")]
-    receivers = receivers_of(situation, ruling)
-    hops = situation.hops.get(ruling.outcome)
+    receivers = receivers_of(turn, situation, ruling, draft.answers)
+    hops = situation.chain(ruling.outcome)
     if hops and receivers:
         return [(receivers[0], hops[0])]
     return [(role, "acknowledge") for role in receivers]
@@ -69,6 +70,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         ruling=kept_ruling(turn, ruling),
         now=turn.now,
         status="awaiting" if awaiting else "recorded",
+        sensitivity="sensitive" if situation.sensitive else "normal",
         giver=columns.get("giver"),
         value=Decimal(columns["value"]) if columns.get("value") else None,
         offered_on=_day(columns.get("offered_on")),
@@ -86,6 +88,7 @@ def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
         "outcome": str(ruling.outcome),
         "duties": [str(d) for d in ruling.duties],
         "lines": list(ruling.lines),
+        "gives": ruling.gives,
         "advisory": ruling.advisory,
         "receivers": list(ruling.receivers),
         "findings": [
@@ -110,12 +113,16 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
             f"Nobody is listed as {listed(unlisted)}, so please ask HR to name somebody. "
             f"{record.reference} waits until then."
         )
+    if record.sensitivity != "normal":
+        lines.append("Thank you for telling me.")
     if promise:
         lines.append(promise)
     turn.say(" ".join(lines))
 
 
 def _detail(record: Record) -> dict[str, Any]:
+    if record.sensitivity != "normal":
+        return {}
     return {
         "situation": record.situation,
         "outcome": record.ruling["outcome"],

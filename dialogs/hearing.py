@@ -19,11 +19,12 @@ from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again
 from dialogs.misunderstanding import misread
 from dialogs.moves import MOVES, may_see, move, move_said_outright, repeat_question, show_record
-from dialogs.not_yet import unfiled_answer
+from dialogs.not_held import not_held
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
+from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import noted_as, thing
 from dialogs.wording import listed
@@ -89,7 +90,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
         return
     if draft.meta.get("offer") and take_offer(turn, draft, text):
         return
-    if another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
+    takes_all = bool(step.question) and step.question.takes_all
+    if not takes_all and another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
         return
     if wants_it_filed(text) and step.question:
@@ -152,7 +154,7 @@ def _notes_in_passing(turn: Turn, draft: Draft, question: Question) -> bool:
     situation = situation_of(draft)
     noted = [noted_as(situation.question(k), v, turn.today) for k, v in told.items()]
     draft = save(turn, draft, {**draft.answers, **told}, misses=0)
-    carry_on(turn, draft, f"Noted: {listed(noted)}.")
+    carry_on(turn, draft, "Noted." if situation.sensitive else f"Noted: {listed(noted)}.")
     return True
 
 
@@ -174,6 +176,17 @@ def _answer_aside(turn: Turn, draft: Draft, text: str) -> None:
 
 
 def _answer_other_matter(turn: Turn, draft: Draft, situation: str, text: str) -> None:
-    paragraphs, citations = unfiled_answer(turn, situation, text)
     turn.kept = True
-    carry_on(turn, draft, *paragraphs, where_we_are(turn, draft), citations=citations)
+    if situation in SIGNPOSTS:
+        _stop_asking(turn, draft, situation)
+        return
+    carry_on(turn, draft, not_held(turn, situation), where_we_are(turn, draft))
+
+
+def _stop_asking(turn: Turn, draft: Draft, situation: str) -> None:
+    """Answer a concern that goes by another route, and let the question that was open wait."""
+    paragraphs, citations = signposted(turn, situation)
+    about = thing(situation_of(draft), draft.answers, with_giver=False)
+    turn.say(
+        *paragraphs, f"What you told me about {about} is kept. Say “carry on” to go back to it.", citations=citations
+    )

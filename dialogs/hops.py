@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from dialogs.desk import Turn
 from dialogs.people import Person
-from dialogs.reminders import start_clock
+from dialogs.reminders import REMIND, start_clock
 from dialogs.routing import people_for
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
@@ -32,7 +32,7 @@ def ask_role(turn: Turn, record: Record, owner: Person, step: int, role: str, wa
 def next_hop(record: Record, step: int) -> tuple[str, str] | None:
     """Give the role that comes after a step, and what is wanted of it; None where that step was the last."""
     situation = find_situation(record.situation, record.audience)
-    hops = situation.hops.get(record.ruling["outcome"], ()) if situation else ()
+    hops = situation.chain(record.ruling["outcome"]) if situation else ()
     receivers = record.ruling.get("receivers", ())
     return (receivers[step], hops[step]) if step < min(len(hops), len(receivers)) else None
 
@@ -48,5 +48,5 @@ def ask_next(turn: Turn, record: Record, done: Decision) -> Person | None:
 
 def restart_clock(session: Session, record: Record, now: datetime) -> None:
     """Give whoever is asked now their own time before they are reminded."""
-    clocks.stop_all(session=session, record_id=record.id, now=now)
+    clocks.stop_all(session=session, record_id=record.id, now=now, what=REMIND)
     start_clock(session, record, now)

@@ -5,10 +5,10 @@ from typing import Any
 
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, usable
-from dialogs.questions import Misread, read_answer
+from dialogs.questions import Misread, read_answer, withholds
 from dialogs.sentences import without_cue
 from dialogs.situation import Question
-from knowledge.understanding.slots import extract, facts_for, is_dont_know, is_withheld, read_yes_no
+from knowledge.understanding.slots import extract, facts_for, is_dont_know, read_yes_no
 from storage.tables import Draft
 
 _LEAD_IN = re.compile(r"^\W*(?:it was|it's|that was|they're|from|by|called|the name is|he's|she's)\s+", re.I)
@@ -21,6 +21,8 @@ def read_or_infer(turn: Turn, draft: Draft, question: Question, text: str) -> An
     A choice is also told by a sentence ("they supply us with tarmac"), a name by what stands around it ("hang on, it
     was Acme after all"). A bare yes or no is no name and no description.
     """
+    if question.may_be_withheld and withholds(text):
+        return read_answer(question, text, turn.now)
     if question.kind in ("text", "party") and _bare_yes_no(text):
         return None
     if question.kind == "party":
@@ -43,7 +45,7 @@ def _told(turn: Turn, draft: Draft, question: Question, text: str) -> Any:
 
 
 def _party(turn: Turn, question: Question, text: str) -> str | None:
-    if is_withheld(text) or is_dont_know(text):
+    if is_dont_know(text):
         return read_answer(question, text, turn.now)
     words = without_cue(text)
     mentions = extract(words, turn.now)

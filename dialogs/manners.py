@@ -11,7 +11,8 @@ class Manner:
 
     They may hold ``{person}`` whose it is, ``{who}`` decided, ``{decider}`` who is asked, ``{ref}``, ``{thing}``,
     ``{title}`` of the situation, ``{note}``, ``{why}`` (ground and reason of a refusal). ``asks`` and ``tells`` are the
-    titles of the cards of whoever decides and whoever receives it; the next three tell its owner what was decided;
+    titles of the cards of whoever decides and whoever receives it (``consults``: of whoever is asked for advice); the
+    next three tell its owner what was decided;
     ``goes_to`` and ``stays`` say at the summary where it goes, and ``no_decider`` that nobody could decide it.
     """
 
@@ -24,6 +25,7 @@ class Manner:
     stays: str
     no_decider: str
     kept_where: str = "on the council's register"
+    consults: str = "{ref}: {person} asks you about {thing}"
 
 
 GIFT = Manner(

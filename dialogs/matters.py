@@ -11,7 +11,8 @@ from storage.givers import giver_key
 from storage.tables import Draft
 
 _FOUND = re.compile(r"\b(found (it|them|my)|it('s| has)? turned up|got it back|been handed in|have it back)\b", re.I)
-_TELLS_APART = ("what", "device", "form")
+_TELLS_APART = ("device", "form")
+_NAMES_THE_THING = ("item", "what")
 
 
 def another_matter(turn: Turn, draft: Draft, text: str) -> bool:
@@ -48,7 +49,7 @@ def _differs(turn: Turn, draft: Draft) -> bool:
     new, known = facts.get("giver"), draft.answers.get("giver")
     if new and known and not _same_giver(new, known):
         return True
-    if _other_words(facts.get("item"), draft.answers.get("item")):
+    if any(_other_words(facts.get(k), draft.answers.get(k)) for k in _NAMES_THE_THING):
         return True
     return any(facts.get(k) and draft.answers.get(k) and facts[k] != draft.answers[k] for k in _TELLS_APART)
 

@@ -59,7 +59,8 @@ def _propose_text(turn: Turn, record: Record, text: str, how: str) -> bool:
         if d.person and d.state != "reassigned" and (found := turn.desk.directory.find(d.person))
     ]
     whom = f" and send it to {listed(names)}" if names else ""
-    question = f"Shall I add this to {record.reference}{whom}? “{said(text)}”"
+    words = f" “{said(text)}”" if record.sensitivity == "normal" else ""
+    question = f"Shall I add this to {record.reference}{whom}?{words}"
     return _propose(turn, record, text, how, question, ("Send it", "Don't send it"))
 
 

@@ -91,13 +91,15 @@ def _press_active(turn: Turn, action: DraftAction, draft: Draft) -> None:
 
 
 def _press_answer(turn: Turn, action: DraftAction, draft: Draft) -> None:
-    question = situation_of(draft).question(action.question)
+    situation = situation_of(draft)
+    question = situation.question(action.question)
     option = next((o for o in question.options if o.value == action.value), None) if question else None
     if option is None:
         turn.answer = "I don't know that answer. Please type it instead."
         return
     was = draft.answers.get(question.id)
     draft = answer(turn, draft, question.id, option.value)
-    turn.answer = Card(title=f"{question.label}: {option.title}")
-    changed = was is not None and was != option.value
-    carry_on(turn, draft, f"Changed: {question.name} is now {option.title}." if changed else "")
+    turn.answer = Card(title="Noted" if situation.sensitive else f"{question.label}: {option.title}")
+    other = was is not None and was != option.value
+    now = "changed" if situation.sensitive else f"now {option.title}"
+    carry_on(turn, draft, f"Changed: {question.name} is {now}." if other else "")

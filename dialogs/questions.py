@@ -23,6 +23,7 @@ from knowledge.understanding.slots import (
 
 LONGEST_ANSWER = 4000
 _AFTER_NAME = re.compile(r"(?<=\w)(?:,\s*(?:he|she|they|it|we|i|who|which|where)\b|\s+(?:who|which|where)\s)", re.I)
+_RATHER_NOT = re.compile(r"^\W*(?:no\W+)?(?:(?:i'?d|i would)\s+)?(?:rather|prefer)\s+not(?:\s+to)?\W*$", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -36,11 +37,16 @@ def read_answer(question: Question, words: str, now: datetime) -> Any:
     Gives a JSON value (money as a decimal string, days in ISO form). Raises Misread with a sentence to show as it is.
     """
     words = words.strip()
-    if question.may_be_withheld and is_withheld(words):
+    if question.may_be_withheld and withholds(words):
         return NOT_GIVEN
     if question.may_be_unknown and is_dont_know(words):
         return NOT_KNOWN
     return _READERS[question.kind](question, words, now)
+
+
+def withholds(words: str) -> bool:
+    """Say whether the words keep the answer back: "I'd rather not", which elsewhere is a no, and "no comment"."""
+    return is_withheld(words) or bool(_RATHER_NOT.match(words.replace("’", "'")))
 
 
 def show_answer(question: Question, value: Any, today: date) -> str:

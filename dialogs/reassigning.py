@@ -44,6 +44,11 @@ def hand_over(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
         raise Stale("I can't find that request among yours. Type “my approvals” to see what waits for you.")
     if decision.state not in OPEN or decision.version != action.version:
         raise stale(turn, decision, record)
+    if record.sensitivity != "normal":
+        owner = name_of(turn, record.person)
+        raise Sayable(
+            f"{record.reference} is for you alone. Only {owner} can say who else may see it; please ask them."
+        )
     if not action.to:
         raise WhichOne(f"Who should have {record.reference}? Type a name first, such as “Sian Morgan”.")
     to = person_called(turn.desk.directory, action.to, record)
@@ -95,7 +100,8 @@ def _check_may_have_it(turn: Turn, decision: Decision, record: Record, to: Perso
     if to.id in (record.person, record.concerns):
         raise Sayable(f"{ref} is about {to.name}, and nobody decides their own. Please name somebody else.")
     if made_the_offer(directory, owner, record.answers, to):
-        raise Sayable(f"{to.name} made this offer, so they can't decide it. Please name somebody else.")
+        why = "is the one it's about" if record.answers.get("party") else "made this offer"
+        raise Sayable(f"{to.name} {why}, so they can't decide it. Please name somebody else.")
     if any(d.person == to.id and d.state in OPEN for d in asked):
         raise Sayable(f"{to.name} has been asked about {ref} already. Please name somebody else.")
     if not _may_have_it(directory, decision, to):

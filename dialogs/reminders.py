@@ -1,12 +1,13 @@
 """What falls due later: that a help line answers again (MS-5), and that somebody still has to decide."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
 from dialogs.desk import Turn
 from dialogs.replies import Reply, to_json
 from dialogs.situations import find_situation
+from dialogs.talk import names_of, thing
 from dialogs.wants import WANTS
 from dialogs.wording import day
 from knowledge.helplines import answer_now
@@ -15,6 +16,7 @@ from storage.tables import Clock, Decision, Record
 
 WORKING_DAYS = 5
 REMIND = "remind"
+REMIND_OWNER = "remind_owner"
 AT = time(9, 30)
 
 
@@ -45,12 +47,31 @@ def start_clock(session: Session, record: Record, now: datetime) -> None:
     clocks.start(session=session, record_id=record.id, what=REMIND, due_at=after_working_days(now))
 
 
-def remind_those_asked(session: Session, now: datetime) -> int:
-    """Remind everybody whose decision is overdue and start each clock anew; how many were reminded."""
+def start_owner_clocks(session: Session, record: Record, now: datetime, done_on: date | None = None) -> None:
+    """Start the clocks that remind the owner of a record of what falls due, on the days that its situation gives.
+
+    ``done_on`` is the day on which what was wanted was done. A day that has gone by starts none.
+    """
+    situation = find_situation(record.situation, record.audience)
+    for on in situation.reminds(record.answers, done_on):
+        at = datetime.combine(_no_weekend(on), AT, now.tzinfo)
+        if at > now:
+            clocks.start(session=session, record_id=record.id, what=REMIND_OWNER, due_at=at)
+
+
+def _no_weekend(on: date) -> date:
+    return on - timedelta(days=max(0, on.weekday() - 4))
+
+
+def remind_all(session: Session, now: datetime) -> int:
+    """Remind everybody whose decision is overdue, and start their clocks anew, and every owner of what falls due.
+
+    Gives how many were reminded.
+    """
     reminded = 0
     for clock in clocks.due(session=session, now=now):
-        if clock.what == REMIND and clocks.done(session=session, clock_id=clock.id, now=now):
-            reminded += _remind(session, clock, now)
+        if clock.what in _REMINDERS and clocks.done(session=session, clock_id=clock.id, now=now):
+            reminded += _REMINDERS[clock.what](session, clock, now)
     return reminded
 
 
@@ -81,6 +102,25 @@ def _remind(session: Session, clock: Clock, now: datetime) -> int:
     if waiting:
         start_clock(session, record, now)
     return len(waiting)
+
+
+def _remind_owner(session: Session, clock: Clock, now: datetime) -> int:
+    record = records.by_id(session=session, record_id=clock.record_id)
+    situation = find_situation(record.situation, record.audience)
+    words = {"thing": thing(situation, record.answers), **names_of(situation, record.answers)}
+    outbox.enqueue(
+        session=session,
+        to_person=record.person,
+        kind="notice",
+        body=to_json(Reply(situation.reminder.format(ref=record.reference, **words))),
+        now=now,
+        template="due",
+        record_id=record.id,
+    )
+    return 1
+
+
+_REMINDERS = {REMIND: _remind, REMIND_OWNER: _remind_owner}
 
 
 def _text(record: Record, decision: Decision, now: datetime) -> str:

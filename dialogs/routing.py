@@ -17,19 +17,20 @@ _NOTHING: Mapping[str, Any] = {}
 def people_for(directory: Directory, person: Person, role: str, answers: Mapping[str, Any] = _NOTHING) -> Person | None:
     """Give the person who holds ``role`` for this person's record; None where nobody is listed.
 
-    Never the person, and never the one who made the offer that ``answers`` tell of.
+    Never the person, and never the one who made the offer, or is the other party, that ``answers`` tell of.
     """
+    other = _other_party(answers)
     if role in MANAGING:
-        return _manager(directory, person, str(answers.get("giver") or ""))
+        return _manager(directory, person, other)
     holders = directory.with_role(role) or directory.with_role(_SAME_DESK.get(role, role))
-    return next((p for p in holders if p.id != person.id), None)
+    return next((p for p in holders if p.id != person.id and not _names(str(answers.get("party") or ""), p)), None)
 
 
 def made_the_offer(directory: Directory, owner: Person, answers: Mapping[str, Any], person: Person) -> bool:
-    """Say whether a person is the one who made the offer that the answers tell of."""
-    giver = str(answers.get("giver") or "")
+    """Say whether a person is the one who made the offer, or is the other party, that the answers tell of."""
+    other = _other_party(answers)
     their_manager = directory.manager_of(owner)
-    return _names(giver, person) or bool(_MY_MANAGER.search(giver)) and their_manager == person
+    return _names(other, person) or bool(_MY_MANAGER.search(other)) and their_manager == person
 
 
 def same_desk(role: str) -> tuple[str, ...]:
@@ -48,7 +49,8 @@ def named_role(directory: Directory, person: Person, role: str, answers: Mapping
     if found is None:
         return role_name(role)
     if role in MANAGING and directory.manager_of(person) != found:
-        return f"{found.name} (one level up, as the offer came from your manager)"
+        why = "it's about" if answers.get("party") else "the offer came from"
+        return f"{found.name} (one level up, as {why} your manager)"
     return f"{found.name} ({role_name(role).removeprefix('the ')})"
 
 
@@ -61,11 +63,15 @@ def whom_to_ask(directory: Directory, person: Person) -> str:
     return named_role(directory, person, "line_manager")
 
 
-def _manager(directory: Directory, person: Person, giver: str) -> Person | None:
+def _other_party(answers: Mapping[str, Any]) -> str:
+    return str(answers.get("giver") or answers.get("party") or "")
+
+
+def _manager(directory: Directory, person: Person, other: str) -> Person | None:
     manager, seen = directory.manager_of(person), {person.id}
-    if manager and _MY_MANAGER.search(giver):
+    if manager and _MY_MANAGER.search(other):
         seen.add(manager.id)
-    while manager and (manager.id in seen or _names(giver, manager)):
+    while manager and (manager.id in seen or _names(other, manager)):
         seen.add(manager.id)
         above = directory.manager_of(manager)
         manager = above if above and above.id not in seen else None

@@ -1,5 +1,6 @@
 """How a ruling is said: one sentence, then the clause word for word."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dialogs.desk import Desk
@@ -38,7 +39,12 @@ def headline(situation: Situation, ruling: Ruling, answers: Answers, closed: boo
     refused = ruling.outcome == "decline" and (not ruling.unknown or closed or answers.get("wants_to_accept") is False)
     said_so = line in _KEEPS_ITS_WORDS and line in ruling.lines
     words = "decline" if refused and not said_so else line
-    return Headline(words, situation.headlines[words], tuple(f for f in ruling.findings if f.line == line))
+    said = _with_added(situation, situation.headlines[words], ruling.lines)
+    return Headline(words, said, tuple(f for f in ruling.findings if f.line == line))
+
+
+def _with_added(situation: Situation, words: str, lines: Collection[str]) -> str:
+    return " ".join([words, *(situation.adds[line] for line in lines if line in situation.adds)])
 
 
 def _line(situation: Situation, ruling: Ruling, closed: bool) -> str | None:
@@ -71,7 +77,7 @@ def headline_of_record(desk: Desk, person: Person, record: Record) -> str:
     if situation is None:
         return ""
     outcome, lines = record.ruling["outcome"], record.ruling["lines"]
-    held = next((key for key in lines if key in situation.headlines), outcome)
+    held = next((key for key in (*lines, record.ruling.get("gives")) if key in situation.headlines), outcome)
     key = "decline" if outcome == "decline" and held not in _KEEPS_ITS_WORDS else held
-    words = situation.headlines.get(key, "")
+    words = _with_added(situation, situation.headlines.get(key, ""), lines)
     return capital(fill(words, situation, record.answers, desk.directory, person))

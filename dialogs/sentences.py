@@ -27,6 +27,18 @@ _FILE_IT = re.compile(
     re.I,
 )
 
+_NAMES_WHAT_IS = re.compile(
+    r"\b(?:i|we|he|she|they|it|someone|somebody|is|are|was|were|has|have|had|been|got|went|not|keeps?|says?)\b|['’]\w",
+    re.I,
+)
+_ANNOUNCES = re.compile(r"\b(?:report|declare|tell you|let you know|want to|need to|like to)\b", re.I)
+
+
+def tells(text: str) -> bool:
+    """Say whether the words tell what happened: not where they ask, only name it or announce it."""
+    asks = _FIND_OUT.match(text) or text.rstrip().endswith("?")
+    return len(text.split()) > 2 and not asks and not _ANNOUNCES.search(text) and bool(_NAMES_WHAT_IS.search(text))
+
 
 def corrects(text: str, plainly: bool = False) -> bool:
     """Say whether the words begin as a correction does: ``sorry, it was ...``, ``actually``, ``make it ...``.

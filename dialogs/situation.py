@@ -1,7 +1,8 @@
 """The unit of extension: a situation is one value, a question is one value. Question ids are fact names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from dialogs.manners import MANNERS, Manner
@@ -43,6 +44,7 @@ class Question:
     ``called`` is how a sentence names it where the label would not do.
     ``told_first``: a sentence tells the answer better than the words of the options ("my sister's husband").
     ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
+    ``takes_all``: whatever is told is its answer, also what would be a matter of its own.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
     """
 
@@ -61,6 +63,7 @@ class Question:
     called: str = ""
     told_first: bool = False
     is_name: bool = False
+    takes_all: bool = False
 
     @property
     def name(self) -> str:
@@ -85,6 +88,12 @@ class Situation:
     ``hops`` says by outcome what is wanted of each receiver, one after the other; else all acknowledge at once.
     ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
     the saved ruling and what is wanted.
+    ``reminds`` gives the days on which its owner is reminded in the words of ``reminder``, from the answers and the day
+    on which what was wanted was done (None: it is not done yet).
+    ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
+    ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
+    from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
+    ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -97,6 +106,8 @@ class Situation:
     headlines: Mapping[str, str]
     columns: Mapping[str, str]
     quotes: Mapping[str, int] = field(default_factory=dict)
+    adds: Mapping[str, str] = field(default_factory=dict)
+    ready: Callable[[Answers, Collection[str]], tuple[str, ...]] = lambda answers, lines: ()
     extra: tuple[str, ...] = ()
     told_by_thing: tuple[str, ...] = ("item", "form", "what", "token", "device", "giver_relation")
     told_by_title: tuple[str, ...] = ()
@@ -112,11 +123,19 @@ class Situation:
     for_decider: Callable[[Answers, Mapping[str, Any], str], tuple[str, ...]] = lambda answers, ruling, wants: ()
     grounds: tuple[Ground, ...] = ()
     ground_clause: str = ""
+    own_words: str = ""
     opening: Callable[..., str] | None = None
+    reminds: Callable[[Answers, date | None], tuple[date, ...]] = lambda answers, done_on: ()
+    reminder: str = ""
     assumes: Callable[[Answers], Answers] = lambda answers: {}
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False
     urgent: bool = False
+    sensitive: bool = False
+
+    def chain(self, outcome: str) -> tuple[str, ...]:
+        """Give what is wanted of each receiver in turn; under ``advice`` the manager answers. Empty: all at once."""
+        return self.hops.get(outcome, ("advise",) if outcome == "advice" else ())
 
     @property
     def says(self) -> Manner:

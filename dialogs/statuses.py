@@ -9,7 +9,16 @@ from dialogs.wording import clock_time, day, listed, said
 from storage.tables import Decision, Record
 
 OPEN = ("pending", "more_asked")
-SETTLED = ("approved", "approved_with_conditions", "refused", "entered")
+SETTLED = (
+    "approved",
+    "approved_with_conditions",
+    "refused",
+    "entered",
+    "advised",
+    "step_taken",
+    "taken_back",
+    "inspected",
+)
 STATES = {
     "awaiting": "waiting",
     "recorded": "recorded",
@@ -19,6 +28,10 @@ STATES = {
     "acknowledged": "acknowledged",
     "passed_on": "passed it on",
     "entered": "entered it in the register",
+    "taken_back": "confirmed that everything is back",
+    "inspected": "inspected it",
+    "advised": "answered",
+    "step_taken": "recorded the step taken",
     "more_asked": "asked for more",
     "withdrawn": "withdrawn",
 }

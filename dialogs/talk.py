@@ -97,6 +97,12 @@ def _names_device(words: str) -> bool:
     return re.search(r"\b(ipad|tablet|laptop|phone|iphone|badge|card|usb|stick)\b", words, re.I) is not None
 
 
+def changed(situation: Situation, question: Question, value: Any, today: date) -> str:
+    """Say what an answer is now: ``the value is now £140``; what is sensitive is not said again."""
+    now = "changed" if situation.sensitive else f"now {in_sentence(question, value, today)}"
+    return f"{question.name} is {now}"
+
+
 def noted_as(question: Question, value: Any, today: date) -> str:
     """Give an answer as it is repeated in a sentence: ``from Acme Construction``, ``on Saturday 28 November``."""
     if question.kind == "yes_no":

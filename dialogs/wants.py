@@ -13,8 +13,9 @@ class Want:
 
     ``verbs`` are the actions that answer it, its own first. ``button`` is the title of its button, ``doing`` what
     somebody is asked to do (``to ...``), ``awaited`` what a record waits for, ``saying`` the word that does it,
-    ``done`` what the one who did it is told, ``told`` what the owner is told. They may hold ``{ref}``, ``{who}`` and
-    ``{register}``.
+    ``done`` what the one who did it is told, ``told`` what the owner is told. They may hold ``{ref}``, ``{who}``,
+    ``{register}`` and ``{note}``. Where words are needed to do it, ``note`` is their label on the card and ``asks`` the
+    question for them in chat.
     """
 
     verbs: tuple[str, ...]
@@ -24,6 +25,8 @@ class Want:
     saying: str
     done: str = ""
     told: str = ""
+    note: str = ""
+    asks: str = ""
 
 
 WANTS: Mapping[str, Want] = MappingProxyType(
@@ -61,6 +64,46 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             saying="entered",
             done="You entered {ref} in {register}.",
             told="**{who} has entered {ref} in {register}.** Tell your manager if anything about it changes.",
+        ),
+        "take_back": Want(
+            verbs=("take_back",),
+            button="All is back for {ref}",
+            doing="confirm it once everything is back",
+            awaited="you to confirm that everything is back",
+            saying="all back",
+            done="You confirmed that everything is back for {ref}.",
+            told="**{who} confirms that everything is back ({ref}).** This is your receipt, so please keep it.",
+        ),
+        "inspect": Want(
+            verbs=("inspect",),
+            button="Mark {ref} as inspected",
+            doing="mark it once it's inspected",
+            awaited="you to mark it as inspected",
+            saying="inspected",
+            done="You marked {ref} as inspected.",
+            told="**{who} has inspected it ({ref}).** I'll remind you before the next inspection.",
+        ),
+        "advise": Want(
+            verbs=("advise",),
+            button="Send the answer to {ref}",
+            doing="answer it",
+            awaited="your answer",
+            saying="answer",
+            done="You answered {ref}.",
+            told="**{who} has answered {ref}:** “{note}”",
+            note="Your answer",
+            asks="What is your answer?",
+        ),
+        "take_step": Want(
+            verbs=("take_step",),
+            button="Record the step for {ref}",
+            doing="record the step taken",
+            awaited="you to record the step you take",
+            saying="step",
+            done="You recorded the step taken for {ref}.",
+            told="**{who} has recorded the step taken for {ref}:** “{note}”",
+            note="The step you take, such as who deals with it instead",
+            asks="Which step do you take?",
         ),
     }
 )

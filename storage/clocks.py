@@ -34,7 +34,8 @@ def done(*, session: Session, clock_id: int, now: datetime) -> bool:
     return session.execute(running, execution_options=_QUIET).rowcount > 0
 
 
-def stop_all(*, session: Session, record_id: int, now: datetime) -> int:
-    """Stops every running clock of a record; how many."""
+def stop_all(*, session: Session, record_id: int, now: datetime, what: str | None = None) -> int:
+    """Stops every running clock of a record, or those of one kind; how many."""
     running = update(Clock).where(Clock.record_id == record_id, Clock.done_at.is_(None)).values(done_at=utc(now))
-    return session.execute(running, execution_options=_QUIET).rowcount
+    of_kind = running.where(Clock.what == what) if what else running
+    return session.execute(of_kind, execution_options=_QUIET).rowcount

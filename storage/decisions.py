@@ -16,6 +16,10 @@ ANSWERS = {
     "acknowledge": {"acknowledged", "more_asked"},
     "pass_on": {"passed_on", "more_asked"},
     "enter": {"entered", "more_asked"},
+    "take_back": {"taken_back", "more_asked"},
+    "inspect": {"inspected", "more_asked"},
+    "advise": {"advised", "more_asked"},
+    "take_step": {"step_taken", "more_asked"},
 }
 _FRESH = {"populate_existing": True}
 _OPEN = Decision.state.in_(("pending", "more_asked"))
@@ -51,7 +55,8 @@ def ask(
 ) -> Decision:
     """Asks a person in a role (or, without a person, whoever holds it) for one of ``ANSWERS`` about a record.
 
-    ``approve`` it, ``acknowledge`` it, ``pass_on`` what it says, or ``enter`` it in a register (ValueError else).
+    ``approve`` it, ``acknowledge`` it, ``pass_on`` what it says, ``enter`` it in a register, ``advise`` on it,
+    ``take_step`` and say which, ``take_back`` what it lists, or ``inspect`` it (ValueError else).
     """
     if wants not in ANSWERS:
         raise ValueError(f"a decision is to {', to '.join(ANSWERS)}, not to {wants}")
@@ -101,8 +106,9 @@ def decide(
     """Answers a pending decision, once; None when it was answered, withdrawn or changed before.
 
     ``state`` is an answer to what was wanted: approved, approved_with_conditions, refused, more_asked, acknowledged,
-    passed_on, entered (ValueError for another). ``ground`` is the key of the ground of a refusal. Raises NotYours when
-    ``by`` is not the person asked, or is the one the record concerns or who filed it: nobody decides their own.
+    passed_on, entered, advised, step_taken (ValueError for another). ``ground`` is the key of the ground of a refusal.
+    Raises NotYours when ``by`` is not the person asked, or is the one the record concerns or who filed it: nobody
+    decides their own.
     """
     decision, record = _held(session, decision_id)
     if decision is None or record is None:

@@ -89,9 +89,12 @@ def known_at_start(situation: Situation) -> dict[str, Any]:
     return {STARTS_TODAY: TODAY.isoformat()} if situation.question(STARTS_TODAY) else {}
 
 
-def nothing_due(ruling: Any) -> bool:
+def nothing_due(situation: Situation, ruling: Any) -> bool:
     """Say whether the ruling asks for no record, so that an entry is offered rather than asked for."""
-    return ruling.outcome == "not_required" or "record_not_required" in ruling.duties
+    if situation.question("note") or ruling.receivers:
+        return False
+    settled = ruling.outcome in ("refuse", "may_accept", "not_covered") and "record" not in ruling.duties
+    return settled or ruling.outcome == "not_required" or "record_not_required" in ruling.duties
 
 
 def all_ways(situation: Situation) -> tuple[Way, ...]:
@@ -112,7 +115,7 @@ def _way(situation: Situation, chance: random.Random, seen: dict[Said, int]) -> 
     while True:
         step = next_step(situation, answers, TODAY)
         if step.question is None:
-            if answers.get("record_anyway") or not nothing_due(step.ruling):
+            if answers.get("record_anyway") or not nothing_due(situation, step.ruling):
                 return tuple(said)
             answers["record_anyway"] = True
             continue

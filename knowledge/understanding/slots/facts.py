@@ -3,10 +3,19 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from knowledge.understanding.slots import conflict_facts as conflict
+from knowledge.understanding.slots import declaration_facts as declaration
 from knowledge.understanding.slots import employment_facts as employment
+from knowledge.understanding.slots import encounter_facts as encounter
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
+from knowledge.understanding.slots import offence_facts as offence
 from knowledge.understanding.slots import offer_facts as offer
+from knowledge.understanding.slots import permission_facts as permission
+from knowledge.understanding.slots import prize_facts as prize
+from knowledge.understanding.slots import request_facts as request
+from knowledge.understanding.slots import side_offer_facts as side
+from knowledge.understanding.slots import tie_facts as tie
 from knowledge.understanding.slots.facts_base import Said, event_on, happened, offered_on
 from knowledge.understanding.slots.kinds import Mentions
 
@@ -39,10 +48,36 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "in_doubt": offer.in_doubt,
         "event_on": event_on,
     },
-    "prize_won": {"item": offer.item, "value": offer.value, "wants_to_accept": offer.wants_to_accept},
-    "bequest_left": {"value": offer.value},
-    "promotional_offer": {"giver": offer.giver},
-    "sponsorship_offered": {"value": offer.value, "giver": offer.giver},
+    "prize_won": {
+        "where": prize.where,
+        "item": prize.item,
+        "thing": prize.item,
+        "value": offer.value,
+        "wants_to_accept": prize.wants_to_accept,
+        "offered_on": offered_on,
+    },
+    "bequest_left": {
+        "from_service_user": side.from_service_user,
+        "because_of_job": side.because_of_job,
+        "item": side.bequest,
+        "thing": side.bequest,
+        "value": offer.value,
+        "giver": side.testator,
+        "offered_on": offered_on,
+    },
+    "promotional_offer": {
+        "loyalty_card": side.loyalty_card,
+        "offer": side.offer,
+        "giver": side.company,
+    },
+    "sponsorship_offered": {
+        "direction": side.direction,
+        "benefit_to": side.benefit_to,
+        "activity": side.activity,
+        "value": offer.value,
+        "giver": side.sponsor,
+        "offered_on": offered_on,
+    },
     "interest_held": {
         "whose": interest.whose,
         "relative_kind": interest.relative_kind,
@@ -61,6 +96,50 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "hours_per_week_total": employment.hours_per_week_total,
         "when": event_on,
     },
+    "personal_relationship": {
+        "with": tie.with_whom,
+        "related": tie.related,
+        "authority": tie.authority,
+        "party": tie.party,
+        "since": tie.since,
+    },
+    "criminal_matter": {
+        "matter": offence.matter,
+        "trust_post": offence.trust_post,
+        "job_uses_car": offence.job_uses_car,
+        "since": offence.since,
+    },
+    "recruitment_conflict": {
+        "relation": conflict.relation,
+        "decision": conflict.decision,
+        "tie": interest.tie_word,
+        "since": tie.since,
+    },
+    "contract_interest": {
+        "role": conflict.role,
+        "whose": conflict.whose,
+        "relative_kind": conflict.relative_kind,
+        "tie": interest.tie_word,
+        "nature": interest.nature,
+        "contractor": conflict.contractor,
+    },
+    "standing_for_election": {
+        "body": declaration.body,
+        "politically_restricted": declaration.politically_restricted,
+        "since": tie.since,
+    },
+    "invention_made": {
+        "invention": declaration.invention,
+        "in_course_of_duties": declaration.in_course_of_duties,
+        "alone": declaration.alone,
+        "since": tie.since,
+    },
+    "annual_declaration": {
+        "worker_kind": declaration.worker_kind,
+        "new_starter": declaration.new_starter,
+        "changed": declaration.changed,
+        "nil": declaration.nil,
+    },
     "device_lost": {
         **_ON_DEVICE,
         "how": incident.how,
@@ -70,17 +149,92 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "overnight": incident.overnight,
         "police_reference": incident.police_reference,
     },
-    "papers_lost": _INCIDENT,
+    "papers_lost": {**_INCIDENT, "what": incident.papers},
     "data_breach": _INCIDENT,
-    "virus_suspected": _ON_DEVICE,
-    "suspicious_message": {"when": happened},
+    "virus_suspected": {**_ON_DEVICE, "where": incident.whereabouts},
+    "suspicious_message": {"when": happened, "opened": incident.opened, "device": incident.device},
     "password_compromised": {"when": happened},
-    "equipment_fault": {"when": happened, "where": incident.where, "device": incident.device, "owner": incident.owner},
-    "customer_aggression": {"when": happened, "where": incident.where},
+    "equipment_fault": {**_ON_DEVICE, "where": incident.whereabouts, "damaged": incident.damaged},
+    "use_of_council_resources": {
+        "resource": request.resource,
+        "purpose": request.use_purpose,
+        "when": request.day_ahead,
+    },
+    "software_request": {
+        "software": request.software,
+        "in_toolkit": request.in_toolkit,
+        "when": request.day_ahead,
+    },
+    "removable_media_request": {
+        "medium": request.medium,
+        "supplied_by_it": request.supplied_by_it,
+        "when": request.day_ahead,
+    },
+    "blocked_site_request": {
+        "site": request.site,
+        "council_business": request.for_council,
+        "category": request.category,
+        "when": request.day_ahead,
+    },
+    "equipment_request": {"equipment": request.equipment, "when": request.day_ahead},
+    "meeting_recording": {"meeting": permission.meeting, "when": request.day_ahead},
+    "alcohol_on_premises": {
+        "event": permission.event,
+        "place": permission.place,
+        "when": request.day_ahead,
+    },
+    "political_group_work": {
+        "group": permission.group,
+        "activity": permission.activity,
+        "when": request.day_ahead,
+    },
+    "training_request": {"topic": permission.topic, "when": request.day_ahead},
+    "travel_abroad": {
+        "country": permission.country,
+        "devices": permission.devices,
+        "leaves_on": permission.leaves_on,
+        "returns_on": permission.returns_on,
+    },
+    "leaving_office": {"last_day": permission.named_day},
+    "inspection_booking": {"device": incident.device, "last_inspected": permission.day_gone_by},
+    "media_enquiry": {
+        "about": encounter.about,
+        "authorised": encounter.authorised,
+        "outlet": encounter.outlet,
+        "when": happened,
+    },
+    "customer_aggression": {
+        "injured": encounter.injured,
+        "what_happened": encounter.what_happened,
+        "where": encounter.where,
+        "when": happened,
+    },
 }
 
 
-_READ_THOUGH_NEGATED = frozenset({"gift_offered", "hospitality_offered", "interest_held", "additional_employment"})
+_READ_THOUGH_NEGATED = frozenset(
+    {
+        "gift_offered",
+        "hospitality_offered",
+        "interest_held",
+        "additional_employment",
+        "software_request",
+        "blocked_site_request",
+        "leaving_office",
+        "political_group_work",
+        "personal_relationship",
+        "recruitment_conflict",
+        "contract_interest",
+        "annual_declaration",
+        "prize_won",
+        "bequest_left",
+        "promotional_offer",
+        "sponsorship_offered",
+        "media_enquiry",
+        "customer_aggression",
+        "suspicious_message",
+    }
+)
 
 
 def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now: datetime) -> dict[str, object]:
@@ -92,8 +246,10 @@ def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now:
     if mentions.negated and situation not in _READ_THOUGH_NEGATED:
         return {}
     said = Said(text, mentions, now)
-    readers = {**FACTS.get(situation, {}), "thing": incident.thing}
+    readers = {"thing": incident.thing, **FACTS.get(situation, {})}
     found = {name: read(said) for name, read in readers.items()}
+    if audience == "employee" and found.get("purpose") == "group_mainly_council":
+        found["purpose"] = None
     if audience == "councillor" and situation in ("gift_offered", "hospitality_offered"):
         found = {name: found[name] for name in found if name not in ("letting_contract", "purchasing")}
     return {name: value for name, value in found.items() if value is not None}

@@ -13,6 +13,27 @@ _POLICE = re.compile(
 )
 _IPAD = re.compile(r"\bi-?pad\b", re.I)
 
+_PAPERS_ALONE = re.compile(
+    r"\W*(?P<papers>(?:(?:an?|the|my|some|our) )?(?:[\w'’-]+ ){0,4}"
+    r"(?:papers?|paperwork|files?|notes?|notebook|reports?|forms?|documents?|folder|letters?|diary|agenda|minutes|printouts?))\W*",
+    re.I,
+)
+_ON_A_SCREEN = re.compile(
+    r"\b(?:ipad|tablet|laptop|computer|pc|phone|mobile|screen|e-?mails?|messages?|texts?|links?|attachments?|inbox|outlook"
+    r"|teams|website|internet|network)\b",
+    re.I,
+)
+_OPENED = re.compile(r"\b(?:opened|clicked|tapped|downloaded|did (?:open|click|tap))\b", re.I)
+_NOT_OPENED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bwithout|\bno one|\bnobody)\s+(?:\w+\s+){0,2}?(?:open|click|tap|touch|download)"
+    r"|\bleft (?:it )?alone\b|\bunopened\b",
+    re.I,
+)
+_DAMAGED = re.compile(
+    r"\b(?:crack(?:ed)?|smashed|shattered|snapped|bent|dented|damaged|soaked|wet|spilt|spilled)\b", re.I
+)
+_UNDAMAGED = re.compile(r"(?:\bnot|n['’]t|\bno|\bnever)\s+(?:\w+\s+){0,2}?(?:crack|smash|damage|broken|wet)", re.I)
+
 
 def device(said: Said) -> str | None:
     """The kind of device."""
@@ -34,6 +55,24 @@ def how(said: Said) -> str | None:
 def where(said: Said) -> str | None:
     """The place, with its preposition."""
     return said.mentions.place
+
+
+def whereabouts(said: Said) -> str | None:
+    """The place where a device is; "on my laptop" and "in an email" are none."""
+    found = where(said)
+    return None if found is None or _ON_A_SCREEN.search(found) else found
+
+
+def opened(said: Said) -> bool | None:
+    """Whether something in a message was opened, as said."""
+    words = plain(said.text)
+    return False if _NOT_OPENED.search(words) else True if _OPENED.search(words) else None
+
+
+def damaged(said: Said) -> bool | None:
+    """Whether equipment is damaged, as said; "broken" may mean either, and is None."""
+    words = plain(said.text)
+    return False if _UNDAMAGED.search(words) else True if _DAMAGED.search(words) else None
 
 
 def owner(said: Said) -> str | None:
@@ -77,6 +116,12 @@ def police_reference(said: Said) -> str | None:
     """The crime or incident number, in capitals."""
     found = _POLICE.search(plain(said.text))
     return found["ref"].upper().strip("-/") if found else None
+
+
+def papers(said: Said) -> str | None:
+    """The papers that the text is about, also where it names them and says no more."""
+    alone = _PAPERS_ALONE.fullmatch(plain(said.text))
+    return alone["papers"] if alone else thing(said)
 
 
 def thing(said: Said) -> str | None:

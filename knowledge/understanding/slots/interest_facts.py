@@ -8,14 +8,14 @@ from knowledge.understanding.slots.percentages import find_shares
 from knowledge.understanding.slots.relations import FAMILY, relation_spans
 from knowledge.understanding.slots.text import plain
 
-_WHOSE = {
+WHOSE_OF = {
     "spouse": "spouse",
     "partner": "partner",
     "civil_partner": "partner",
     "friend": "friend",
     "household": "household",
 }
-_TOO_WIDE = frozenset({"child", "family", "spouse", "partner", "civil_partner"})
+TOO_WIDE = frozenset({"child", "family", "spouse", "partner", "civil_partner"})
 _I = re.compile(
     r"\bi(?:'m|\s+am|'ve|\s+have|\s+also|\s+still|\s+just|\s+got|\s+do)*\s+"
     r"(?:own|hold|works?|shares?|some\s+shares|an?\s+(?:\w+\s+)?(?:share|stake|trustee|director|member|governor|volunteer"
@@ -70,29 +70,36 @@ def whose(said: Said) -> str | None:
     """Whose interest it is: one's own where the person is in it, else that of the first tie named."""
     if _I.search(plain(said.text)):
         return "self"
-    tie = _first_tie(said)
+    tie = first_tie(said)
     if tie is None:
         return None
-    return _WHOSE.get(tie) or ("relative" if tie in FAMILY else None)
+    return WHOSE_OF.get(tie) or ("relative" if tie in FAMILY else None)
 
 
 def relative_kind(said: Said) -> str | None:
     """The kind of relative as the Code lists them; None for "the kids", of whom there may be both."""
-    tie = _first_tie(said)
-    return tie if whose(said) == "relative" and tie not in _TOO_WIDE else None
+    tie = first_tie(said)
+    return tie if whose(said) == "relative" and tie not in TOO_WIDE else None
 
 
 def tie(said: Said) -> str | None:
     """The person's own word for them: "wife", "lad"."""
+    return None if whose(said) in (None, "self") else tie_word(said)
+
+
+def tie_word(said: Said) -> str | None:
+    """The word for the first tie named, whoever holds the interest."""
     spans = relation_spans(said.text)
-    if not spans or whose(said) in (None, "self"):
+    if not spans:
         return None
     _, start, end = spans[0]
     further = _THEIRS.match(plain(said.text), end)
-    return re.sub(r"^(?:my|our|the)\s+", "", said.text[start : further.end() if further else end], flags=re.I).lower()
+    return re.sub(
+        r"^(?:my|our|the)\s+(?:own\s+)?", "", said.text[start : further.end() if further else end], flags=re.I
+    ).lower()
 
 
-def _first_tie(said: Said) -> str | None:
+def first_tie(said: Said) -> str | None:
     """The kind of the first tie named; that of a tie of theirs ("my wife's brother") is some relative's."""
     for kind, _, end in relation_spans(said.text):
         return "family" if _THEIRS.match(plain(said.text), end) else kind

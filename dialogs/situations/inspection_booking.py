@@ -1,0 +1,100 @@
+"""The inspection of a councillor's device: Members ICT Scheme 4.6 and 8.1 (MS-42, 87)."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from dialogs.situation import NOT_KNOWN, Answers, Option, Question, Situation
+from dialogs.situations.asking_for import filed
+from dialogs.wording import day
+from knowledge.days import months_after
+from knowledge.values import value
+
+_NAMES = {
+    "ipad": "iPad",
+    "laptop": "laptop",
+    "phone": "phone",
+    "removable_media": "storage device",
+    "id_card": "ID card",
+}
+_AHEAD = timedelta(weeks=4)
+
+
+def due_on(answers: Answers, done_on: date | None = None) -> date | None:
+    """Give the day by which the next inspection is due, counted from the last; None where that is not known."""
+    last = answers.get("last_inspected")
+    known = date.fromisoformat(last) if last not in (None, NOT_KNOWN) else None
+    start = done_on or known
+    return months_after(start, int(value("inspection_months", start).amount)) if start else None
+
+
+def reminders(answers: Answers, done_on: date | None) -> tuple[date, ...]:
+    """Four weeks before the next inspection is due; the clock starts anew with each inspection."""
+    due = due_on(answers, done_on)
+    return (due - _AHEAD,) if due else ()
+
+
+def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
+    """Name the inspection, the device, and by when it is due."""
+    device = f"{'your' if mine else 'their'} {_NAMES.get(answers.get('device'), 'device')}"
+    due = due_on(answers)
+    by = f" by {day(due)}" if due else ""
+    return {"thing": f"the inspection of {device}", "device": device, "by": by}
+
+
+def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tuple[str, ...]:
+    """Say by when it is due, and what marking it does."""
+    due = due_on(answers)
+    by = f"It is due by {day(due)}. " if due else "They don't know when it was last inspected. "
+    return (
+        f"{by}Please arrange a time with them and mark it here once it's done: the clock for the next starts then.",
+    )
+
+
+INSPECTION = Situation(
+    id="inspection_booking",
+    audience="councillor",
+    kind="notice",
+    title="An inspection",
+    noun="inspection",
+    questions=(
+        Question(
+            "device",
+            "choice",
+            "Which device is it?",
+            "Device",
+            "each device has its own date",
+            "4.6",
+            options=(
+                Option("ipad", "iPad or tablet", ("ipad", "tablet")),
+                Option("laptop", "Laptop", ("laptop", "computer")),
+                Option("phone", "Phone", ("phone", "mobile")),
+                Option("id_card", "ID card", ("id card", "badge")),
+                Option("removable_media", "USB stick or drive", ("usb", "memory stick", "drive")),
+                Option("other", "Something else", ("other", "printer", "charger", "monitor")),
+            ),
+            needed=filed,
+        ),
+        Question(
+            "last_inspected",
+            "day",
+            "When was it last inspected?",
+            "Last inspected",
+            "the next inspection is counted from the last",
+            "4.6",
+            needed=filed,
+            called="the last inspection",
+        ),
+    ),
+    headlines={"book": "Digital Services have to inspect {device}{by}, and I can ask them for a time."},
+    columns={"device": "device"},
+    told_by_thing=("device",),
+    offered=("An inspection", "an inspection", "inspection", "check", "booking"),
+    in_order=True,
+    naming=naming,
+    hops={"notify": ("inspect",)},
+    for_decider=for_receiver,
+    reminds=reminders,
+    reminder="The inspection of {device} falls due in about four weeks; the last booking was {ref}. "
+    "Say “book an inspection” and I'll ask Digital Services for a time.",
+)

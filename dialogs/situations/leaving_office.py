@@ -1,0 +1,77 @@
+"""Giving back the council's equipment on leaving office: Members ICT Scheme 11.2 (MS-92, 93)."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
+from dialogs.situations.asking_for import filed
+from dialogs.wording import day
+from knowledge.days import weeks_after
+from knowledge.values import value
+
+_WEEK = timedelta(weeks=1)
+
+
+def due_on(answers: Answers) -> date | None:
+    """Give the day by which all has to be back, counted from the last day in office; None where that is not known."""
+    last_day = answers.get("last_day")
+    if last_day in (None, NOT_KNOWN):
+        return None
+    last = date.fromisoformat(last_day)
+    return weeks_after(last, int(value("return_weeks", last).amount))
+
+
+def reminders(answers: Answers, done_on: date | None) -> tuple[date, ...]:
+    """A week before the equipment has to be back, and on the day; none once it is."""
+    due = due_on(answers)
+    return (due - _WEEK, due) if due and not done_on else ()
+
+
+def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
+    """Name the return, and by when it is due."""
+    due = due_on(answers)
+    whose = "your" if mine else "their"
+    by = f"by {day(due)}" if due else f"within {whose} time limit, which counts from {whose} last day in office"
+    return {"thing": "the return of the council's ICT equipment", "by": by}
+
+
+def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tuple[str, ...]:
+    """Say by when all has to be back, and that the owner's reminders end with the receipt."""
+    by = naming(answers, mine=False)["by"]
+    return (f"Everything has to be back {by}. Please confirm when it is: the reminders stop, and they get a receipt.",)
+
+
+LEAVING_OFFICE = Situation(
+    id="leaving_office",
+    audience="councillor",
+    kind="notice",
+    title="Leaving office",
+    noun="return of equipment",
+    questions=(
+        Question(
+            "last_day",
+            "day",
+            "Which day is or was your last in office?",
+            "Last day in office",
+            "the time for returning the equipment counts from your last day",
+            "11.2",
+            needed=filed,
+            tense="future",
+            called="the last day in office",
+        ),
+    ),
+    headlines={
+        "return": "All of the council's ICT equipment has to be back with Digital Services {by}. What is on it is "
+        "deleted, so ask them first about anything that is still needed."
+    },
+    columns={},
+    told_by_thing=(),
+    offered=("Leaving office", "leaving office", "leaving", "return", "handing back"),
+    naming=naming,
+    hops={"notify": ("take_back",)},
+    for_decider=for_receiver,
+    reminds=reminders,
+    reminder="The council's ICT equipment has to be back with Digital Services {by}, as you told me in {ref}. "
+    "Once they confirm that everything is back, I won't remind you again.",
+)

@@ -1,0 +1,105 @@
+"""The facts of decisions about a job, and of work with contractors, that a text states, as SITUATIONS names them."""
+
+import re
+from collections.abc import Mapping
+
+from knowledge.understanding.slots.facts_base import Said
+from knowledge.understanding.slots.interest_facts import TOO_WIDE, WHOSE_OF, first_tie, organisation
+from knowledge.understanding.slots.relations import FAMILY
+from knowledge.understanding.slots.text import plain
+from knowledge.understanding.slots.tie_facts import first_match
+
+_DECISION: Mapping[str, re.Pattern[str]] = {
+    "discipline": re.compile(r"\b(?:disciplin\w+|grievance|suspended|investigat\w+|sickness\s+hearing)\b", re.I),
+    "pay": re.compile(r"\b(?:pay|bonus(?:es)?|increment|salary)\b", re.I),
+    "promotion": re.compile(r"\b(?:promot\w+|regrad\w+|acting\s+up)\b", re.I),
+    "conditions": re.compile(r"\b(?:redundanc\w+|sets?\s+the\s+hours|write\s+h(?:er|is)\s+rota)\b", re.I),
+    "appointment": re.compile(
+        r"\b(?:interview\w*|intervewing|panel|shortlist\w*|candidates?|appointing|appointment|vacancy"
+        r"|appl(?:ied|ying|icant\w*)|recruit\w+)\b",
+        re.I,
+    ),
+}
+_RELATION = {
+    "spouse": "partner",
+    "civil_partner": "partner",
+    "partner": "partner",
+    "cousin": "cousin",
+    "friend": "friend",
+}
+_FRIEND = re.compile(r"\bfriend\s+of\s+mine\b|\ba\s+friend\b|\bmy\s+\w+\s+friend\b", re.I)
+_DATING = re.compile(r"\b(?:dating|going\s+out\s+with|in\s+a\s+relationship|seeing\s+each\s+other)\b", re.I)
+_BARELY = re.compile(r"\b(?:acquaintance|only\s+know\s+(?:her|him|them)\s+to|never\s+close)\b", re.I)
+_A_RELATIVE = re.compile(r"\ba\s+relative\b", re.I)
+
+
+def relation(said: Said) -> str | None:
+    """What the one whose job it is is to the person; a spouse counts as a partner."""
+    text = plain(said.text)
+    if _BARELY.search(text):
+        return "acquaintance"
+    if (tie := first_tie(said)) in _RELATION:
+        return _RELATION[tie]
+    if tie in FAMILY or _A_RELATIVE.search(text):
+        return "relative"
+    if _DATING.search(text):
+        return "personal_relationship"
+    return "friend" if _FRIEND.search(text) else None
+
+
+def decision(said: Said) -> str | None:
+    """What is decided about their job."""
+    return first_match(said.text, _DECISION)
+
+
+_ROLE: Mapping[str, re.Pattern[str]] = {
+    "none": re.compile(
+        r"\b(?:no\s+part\s+in|nothing\s+to\s+do\s+with)\s+(?:the\s+)?(?:contracts?|tenders?|contractors?)\b", re.I
+    ),
+    "lets_contracts": re.compile(
+        r"\bi(?:'m|\s+am)?\s+(?:also\s+)?(?:let|award|evaluat\w+|scor\w+|procur\w+)\b"
+        r"|\b(?:tender\s+panel|in\s+procurement|tender\s+i'?m\s+running|contract\s+i'?m\s+letting)\b",
+        re.I,
+    ),
+    "engages_contractors": re.compile(r"\bi\s+(?:engage|hire|choose|pick|line\s+up|commission)\b", re.I),
+    "supervises_contractors": re.compile(
+        r"\bi\s+(?:supervise|manage|monitor|oversee|look\s+after)\b|\bsign\s+off\b|\bcontract\s+manager\b", re.I
+    ),
+}
+
+
+def role(said: Said) -> str | None:
+    """What the person has to do with contracts and contractors."""
+    return first_match(said.text, _ROLE)
+
+
+_OWN = re.compile(
+    r"\b(?:i\s+(?:own|used\s+to\s+own|rent)|i(?:'ve\s+got|\s+have|\s+hold)\s+(?:an?\s+)?(?:financial\s+)?"
+    r"(?:interest|shares|money)|my\s+own\s+(?:company|business|firm)|and\s+i$|me\s+and\s+my|myself)\b",
+    re.I,
+)
+_FRIENDS = re.compile(r"\bfriends?\s+with\b|\ba\s+friend\b", re.I)
+
+
+def whose(said: Said) -> str | None:
+    """Whose interest in the contract it is; that the person deals with the contract does not make it theirs."""
+    tie, text = first_tie(said), plain(said.text)
+    if _OWN.search(text):
+        return "self"
+    if tie in WHOSE_OF:
+        return WHOSE_OF[tie]
+    if tie in FAMILY or _A_RELATIVE.search(text):
+        return "relative"
+    return "friend" if _FRIENDS.search(text) else None
+
+
+def relative_kind(said: Said) -> str | None:
+    """The kind of relative as the Code lists them."""
+    tie = first_tie(said)
+    return tie if whose(said) == "relative" and tie not in TOO_WIDE else None
+
+
+def contractor(said: Said) -> str | None:
+    """What the contractor is called, where it is named."""
+    found = organisation(said)
+    return found if found and re.search(r"[A-Z]", found) else None

@@ -1,0 +1,70 @@
+"""The facts of a person's own criminal matters that a text states, as SITUATIONS names them."""
+
+import re
+from collections.abc import Mapping
+
+from knowledge.understanding.slots.facts_base import Said
+from knowledge.understanding.slots.text import plain
+from knowledge.understanding.slots.tie_facts import first_match
+from knowledge.understanding.slots.tie_facts import since as tie_since
+
+# In this order: a conviction for what brought a ban as well is a conviction.
+_MATTER: Mapping[str, re.Pattern[str]] = {
+    "conviction": re.compile(
+        r"\b(?:convict(?:ed|ion)|(?:found|pleaded|plead)\s+guilty|criminal\s+record|suspended\s+sentence|sentenced"
+        r"|community\s+(?:service|order)|served\s+\w+\s+(?:months|years))\b",
+        re.I,
+    ),
+    "caution": re.compile(r"\bcaution(?:ed)?\b", re.I),
+    "pending_prosecution": re.compile(
+        r"\b(?:prosecut\w+|court\s+date|due\s+in\s+court|(?:go|going)\s+to\s+court|summons\w*|crown\s+court|cps)\b",
+        re.I,
+    ),
+    "charge": re.compile(
+        r"\b(?:charged\s+(?:with|by)|(?:been|being|was)\s+charged|pressing\s+charges|a\s+charge|\w+\s+charge\s+brought)\b",
+        re.I,
+    ),
+    "ban": re.compile(r"\b(?:banned|(?:driving|football)\s+ban|a\s+ban|banning\s+order|lost\s+my\s+licence)\b", re.I),
+    "driving_minor": re.compile(
+        r"\b(?:speeding|points\s+on\s+my\s+licence|(?:three|3|six|6)\s+points|fixed\s+penalty|parking\s+(?:fine|ticket)"
+        r"|speed\s+(?:camera|awareness)|flashed\s+by\s+a\s+camera|minor\s+driving)\b",
+        re.I,
+    ),
+    "investigation": re.compile(r"\b(?:investigat\w+|arrested|on\s+bail|bailed)\b", re.I),
+    "police_enquiry": re.compile(
+        r"\bpolice\s+(?:enquir\w+|inquir\w+|want|wanted|turned\s+up|have\s+been\s+asking|asked)\b"
+        r"|\b(?:interviewed|questioned|spoken\s+to)\s+by\s+the\s+police\b|\bvoluntary\s+interview\b|\bin\s+for\s+questioning\b",
+        re.I,
+    ),
+}
+_TRUST = re.compile(
+    r"\bi\s+(?:work\s+with|look\s+after|care\s+for|teach)\s+(?:\w+\s+){0,2}?"
+    r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker|social\s+worker)\s+here\b",
+    re.I,
+)
+_CAR = re.compile(
+    r"\bi\s+drive\s+(?:a|the|for)\s+(?:council|work)\b|\bdrives?\s+(?:all\s+day|for\s+(?:work|the\s+council))\b"
+    r"|\bdriving\s+(?:is|as)\s+part\s+of\s+my\s+job\b",
+    re.I,
+)
+
+
+def matter(said: Said) -> str | None:
+    """What has happened: conviction, caution, charge, investigation, ban, enquiry, prosecution, minor driving."""
+    return first_match(said.text, _MATTER)
+
+
+def trust_post(said: Said) -> bool | None:
+    """Whether the person says that they work with children or vulnerable adults."""
+    return True if _TRUST.search(plain(said.text)) else None
+
+
+def since(said: Said) -> str | None:
+    """Since when, as said; "for a year" is how long a ban lasts."""
+    found = tie_since(said)
+    return found if found and found.lower().startswith("since") else None
+
+
+def job_uses_car(said: Said) -> bool | None:
+    """Whether the person says that they drive in their job."""
+    return True if _CAR.search(plain(said.text)) else None

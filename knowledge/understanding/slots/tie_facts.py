@@ -1,0 +1,99 @@
+"""The facts of ties between people at work that a text states, as SITUATIONS names them."""
+
+import re
+from collections.abc import Mapping
+
+from knowledge.understanding.slots.facts_base import Said
+from knowledge.understanding.slots.interest_facts import first_tie
+from knowledge.understanding.slots.relations import FAMILY
+from knowledge.understanding.slots.text import plain
+
+_AREA = r"(?:team|gang|crew|service(?: area)?|section|department|unit|office|shift|rota)"
+_WITH: Mapping[str, re.Pattern[str]] = {
+    "supervisee": re.compile(
+        r"\b(?:i|we)\s+(?:also\s+)?(?:line[- ])?(?:manage|supervise)\b(?!\s+a\s+(?:team|gang))|\breports?\s+to\s+me\b"
+        r"|\bmy\s+(?:own\s+)?(?:deputy|apprentice|supervisee|direct\s+reports?|staff|employee)\b|\bi\s+write\s+h(?:er|is)\s+rota\b",
+        re.I,
+    ),
+    "same_service_colleague": re.compile(
+        r"\bmy\s+(?:new\s+)?(?:line[- ])?(?:manager|boss|supervisor|team\s+leader)\b|\bmanages\s+me\b"
+        rf"|\b(?:in|on|from|into|joined|at)\s+(?:my|our|the\s+same)\s+(?:own\s+)?{_AREA}\b|\bsame\s+{_AREA}\b"
+        r"|\bsits?\s+(?:opposite|next\s+to)\b",
+        re.I,
+    ),
+    "councillor": re.compile(
+        r"\b(?:councill?or|cllr|elected\s+member|ward\s+member|elected\s+to\s+(?:the\s+|this\s+)?council"
+        r"|leader\s+of\s+the\s+council)\b",
+        re.I,
+    ),
+    "contractor": re.compile(r"\bcontractors?\b", re.I),
+    "supplier": re.compile(r"\bsuppliers?\b", re.I),
+    "client": re.compile(r"\b(?:clients?|service\s+users?|caseload|tenants?)\b", re.I),
+    "customer": re.compile(r"\bcustomers?\b", re.I),
+    "other_colleague": re.compile(
+        rf"\b(?:(?:an)?other|different)\s+(?:{_AREA}|building|part\s+of\s+the\s+council|colleague)\b", re.I
+    ),
+}
+_COUPLE = re.compile(
+    r"\b(?:dat(?:e|ing)|seeing|going\s+out|gone\s+out|went\s+out|affair|fling|a\s+couple|an\s+item"
+    r"|in\s+love|sleeping\s+with|engaged|married|split\s+up|friends?\s+with|my\s+ex|boyfriend|girlfriend|fianc[eé]+"
+    r"|(?:in|into|started|having|have|began)\s+a\s+(?:\w+\s+)?rela(?:ti|shi)onship)\b",
+    re.I,
+)
+_RELATED = re.compile(r"\brelated\s+to\b|\bfamily\s+tie\b", re.I)
+_COUPLED = frozenset({"spouse", "civil_partner", "partner", "friend"})
+_OVER = re.compile(r"\b(?P<no>no|any)?\s*authority\s+over\b", re.I)
+_A_NAME = re.compile(
+    r"\b(?:with|seeing|dating|married\s+to|engaged\s+to|related\s+to|friends\s+with)\s+"
+    r"(?P<name>[A-Z][a-z'-]+\s+[A-Z][\w'-]+)"
+)
+_BOSS = re.compile(r"\bmy\s+(?:new\s+)?(?P<who>(?:line[- ])?manager|boss|supervisor)\b|\bmanages\s+me\b", re.I)
+_MONTH = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|spring|summer|autumn|winter|christmas|easter|year|month|week"
+)
+_SINCE = re.compile(
+    rf"\bsince\s+(?:(?:last|early|late|this)\s+)*(?:{_MONTH})\b(?:\s+(?:19|20)\d\d)?|\bsince\s+(?:19|20)\d\d\b"
+    r"|\bfor\s+(?:about\s+|over\s+|nearly\s+|almost\s+)?(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|a\s+few)"
+    r"\s+(?:years?|months?|weeks?)\b",
+    re.I,
+)
+
+
+def first_match(text: str, patterns: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The key of the first of the patterns, in their order, that the text holds."""
+    return next((value for value, pattern in patterns.items() if pattern.search(plain(text))), None)
+
+
+def with_whom(said: Said) -> str | None:
+    """With whom the personal relationship is, where the text tells it apart from the others."""
+    return first_match(said.text, _WITH)
+
+
+def related(said: Said) -> bool | None:
+    """Whether it is a tie of family; a couple and friends are no relatives in this sense."""
+    tie = first_tie(said)
+    if _RELATED.search(plain(said.text)) or tie in FAMILY - _COUPLED:
+        return True
+    return False if tie in _COUPLED or _COUPLE.search(plain(said.text)) else None
+
+
+def authority(said: Said) -> bool | None:
+    """Whether the job gives authority over them, where the text says so in that word."""
+    found = _OVER.search(plain(said.text))
+    return not found["no"] if found else None
+
+
+def party(said: Said) -> str | None:
+    """Who the other one is: a name, or the person's own manager."""
+    text = plain(said.text)
+    if _BOSS.search(text):
+        return "my manager"
+    found = _A_NAME.search(text)
+    return found["name"] if found else None
+
+
+def since(said: Said) -> str | None:
+    """Since when, in the person's own words: "since March", "for two years"."""
+    found = _SINCE.search(plain(said.text))
+    return found[0] if found else None
