@@ -11,7 +11,7 @@ from dialogs.situations import find_situation
 from dialogs.statuses import OPEN, STATES, person_named, status_of
 from dialogs.talk import shown_answers, thing
 from dialogs.wants import APPROVE, WANTS
-from dialogs.wording import place, pounds, said
+from dialogs.wording import capital, place, pounds, said
 from storage import records
 from storage.tables import Decision, Record
 
@@ -116,7 +116,7 @@ def _facts(turn: Turn, situation: Situation, record: Record, mine: Decision) -> 
         for q in situation.questions
         if record.answers.get(q.id) not in (None, False) and q.id not in situation.told_by_title
     ]
-    return tuple((label, f"{value[:1].upper()}{value[1:]}") for label, value in shown)
+    return tuple((label, capital(value)) for label, value in shown)
 
 
 def _buttons(situation: Situation, record: Record, mine: Decision) -> tuple[Button, ...]:

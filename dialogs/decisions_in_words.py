@@ -9,7 +9,7 @@ from dialogs.grounds import grounds_of, read_ground, which_grounds
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.wants import APPROVE, OWN_VERBS, WANTS
-from dialogs.wording import listed
+from dialogs.wording import capital, listed
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_reference, read_yes_no
 from storage.tables import Decision, Draft, Record
@@ -152,7 +152,7 @@ def _meant_as_decision(turn: Turn, text: str, waiting: list[tuple[Decision, Reco
     elif decision.wants != APPROVE:
         saying = WANTS[decision.wants].saying
         words = f"{record.reference} waits for you. **Say “{saying}” and I'll tell them.**"
-        turn.say(words, choices=(f"{saying[:1].upper()}{saying[1:]}",))
+        turn.say(words, choices=(capital(saying),))
     else:
         turn.say(
             f"{named(record)} waits for you. **Do you approve or refuse it?** "

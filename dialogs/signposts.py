@@ -73,7 +73,7 @@ SIGNPOSTS: Mapping[str, Signpost] = MappingProxyType(
         ),
         "dependency_support": Signpost(
             "Help with drink or drugs",
-            ("drink", "drugs", "addiction"),
+            ("drink or drugs", "drink", "drugs", "addiction"),
             "The employee support and counselling service is there for you.",
             ("alcohol-and-drugs.3",),
         ),
@@ -131,8 +131,7 @@ def _quotes(turn: Turn, findings: tuple[Finding, ...]) -> tuple[list[str], tuple
 def _nothing_held(turn: Turn, signpost: Signpost) -> str:
     library, audience = turn.desk.library, turn.person.audience
     held = listed([f"the {library.title(policy)}" for policy in library.policies_for(audience)])
-    about = f"{signpost.title[:1].lower()}{signpost.title[1:]}"
-    return f"**No policy that I hold for {audience}s has a clause about {about}.** I hold {held}."
+    return f"**No policy that I hold for {audience}s has a clause about {signpost.words[0]}.** I hold {held}."
 
 
 def _not_held(turn: Turn, signpost: Signpost) -> str:

@@ -9,7 +9,7 @@ from dialogs.people import Directory, Person
 from dialogs.questions import show_answer
 from dialogs.routing import people_for
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
-from dialogs.wording import said
+from dialogs.wording import capital, said
 
 _MINE = {"my": "your", "our": "your", "me": "you", "mine": "yours"}
 _POSSESSIVE = re.compile(r"^(?:my|our)\s+", re.I)
@@ -89,7 +89,7 @@ def shown_answers(
             continue
         shown = show_answer(question, value, today)
         note = " (today, as you didn't say)" if question.id in assumed else ""
-        rows.append((question.label, f"{shown[:1].upper()}{shown[1:]}{note}"))
+        rows.append((question.label, f"{capital(shown)}{note}"))
     return tuple(rows)
 
 

@@ -81,8 +81,8 @@ def listed(words: list[str] | tuple[str, ...], last: str = "and") -> str:
 
 
 def capital(sentence: str) -> str:
-    """Give the sentence a capital without touching the rest."""
-    return sentence[:1].upper() + sentence[1:]
+    """Give the sentence a capital without touching the rest; ``iPad`` is written as it is."""
+    return sentence if sentence[1:2].isupper() else sentence[:1].upper() + sentence[1:]
 
 
 def place(clause: Clause) -> str:

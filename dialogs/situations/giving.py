@@ -6,7 +6,7 @@ from typing import Any
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Answers, Option, Question
 from dialogs.talk import without_my
 from dialogs.wants import APPROVE
-from dialogs.wording import said
+from dialogs.wording import capital, said
 from knowledge.ruling import Ruling
 
 TOLD_BY_TITLE = ("item", "thing", "what", "form", "token", "value", "giver", "wants_to_accept", "giver_relation")
@@ -24,7 +24,7 @@ def for_decider(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tupl
     unusual = _UNUSUAL.get(answers.get("giver_relation", ""))
     giver = answers.get("giver")
     name = "Whoever offers it" if giver in (None, NOT_GIVEN, NOT_KNOWN) else said(without_my(giver))
-    caution = (unusual.format(giver=f"{name[:1].upper()}{name[1:]}"),) if unusual else ()
+    caution = (unusual.format(giver=capital(name)),) if unusual else ()
     return (_default(ruling), *caution)
 
 

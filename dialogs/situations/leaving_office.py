@@ -31,8 +31,7 @@ def reminders(answers: Answers, done_on: date | None) -> tuple[date, ...]:
 def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
     """Name the return, and by when it is due."""
     due = due_on(answers)
-    whose = "your" if mine else "their"
-    by = f"by {day(due)}" if due else f"within {whose} time limit, which counts from {whose} last day in office"
+    by = f"by {day(due)}" if due else value("return_weeks", date.max).words
     return {"thing": "the return of the council's ICT equipment", "by": by}
 
 
