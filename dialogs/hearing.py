@@ -16,7 +16,7 @@ from dialogs.drafting import answer, open_facts, save, situation_of, step_of
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
 from dialogs.inferring import read_or_infer
-from dialogs.matters import another_matter, found_again
+from dialogs.matters import another_matter, found_again, raised_concern
 from dialogs.misunderstanding import misread
 from dialogs.moves import MOVES, may_see, move, move_said_outright, repeat_question, show_record
 from dialogs.not_held import not_held
@@ -93,6 +93,10 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     takes_all = bool(step.question) and step.question.takes_all
     if not takes_all and another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
+        return
+    concern = "" if takes_all or _is_an_option(turn, draft, text) else raised_concern(turn, text)
+    if concern:
+        _stop_asking(turn, draft, concern)
         return
     if wants_it_filed(text) and step.question:
         _file_as_it_is(turn, draft)

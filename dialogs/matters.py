@@ -5,6 +5,7 @@ import re
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of, usable
 from dialogs.sentences import corrects
+from dialogs.signposts import SIGNPOSTS
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from storage.givers import giver_key
@@ -24,6 +25,15 @@ def another_matter(turn: Turn, draft: Draft, text: str) -> bool:
     if find_situation(found, turn.person.audience) is None:
         return False
     return found != draft.situation or _differs(turn, draft)
+
+
+def raised_concern(turn: Turn, text: str) -> str:
+    """Give the concern that goes by another route which the words clearly raise: no answer to what was asked."""
+    understood = turn.incoming.understanding
+    if not understood or understood.decision != "act" or understood.asks or corrects(text):
+        return ""
+    found = understood.candidates[0].situation
+    return found if found in SIGNPOSTS else ""
 
 
 def found_again(turn: Turn, draft: Draft, text: str) -> bool:

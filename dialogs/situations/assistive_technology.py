@@ -47,6 +47,7 @@ ASSISTIVE_TECHNOLOGY = Situation(
             needed=filed,
             may_be_withheld=True,
             called="what would help",
+            takes_all=True,
         ),
     ),
     headlines={

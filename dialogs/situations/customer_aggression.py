@@ -62,6 +62,7 @@ CUSTOMER_AGGRESSION = Situation(
             _CLAUSE,
             needed=_always,
             called="what happened",
+            takes_all=True,
         ),
         Question(
             "where",

@@ -125,6 +125,7 @@ MEDIA_ENQUIRY = Situation(
             f"{_CLAUSE}.5",
             needed=_about_the_council,
             called="what they ask",
+            takes_all=True,
         ),
         Question(
             "when",

@@ -41,6 +41,7 @@ MEETING_RECORDING = Situation(
             _CLAUSE,
             needed=filed,
             called="the meeting",
+            takes_all=True,
         ),
         purpose(
             "Why would you like it recorded?",

@@ -112,6 +112,7 @@ RECRUITMENT_CONFLICT = Situation(
             f"{_CLAUSE}.1",
             needed=declared,
             called="what it's about",
+            takes_all=True,
         ),
         since("Since when have you had a part in it? A rough date will do.", f"{_CLAUSE}.1", "since when"),
     ),
