@@ -123,6 +123,8 @@ def _buttons(situation: Situation, record: Record, mine: Decision) -> tuple[Butt
     want = WANTS[mine.wants]
     title = want.button.format(ref=record.reference, register=situation.register)
     own = decision_button(title, want.verbs[0], mine, "positive")
+    if want.further:
+        return own, decision_button(want.further.button.format(ref=record.reference), want.further.verb, mine)
     if mine.wants != APPROVE:
         return (own,)
     return (

@@ -27,6 +27,7 @@ _STATE = {
     "refuse": "refused",
     "more": "more_asked",
     "acknowledge": "acknowledged",
+    "tell_151": "told_151",
     "pass_on": "passed_on",
     "enter": "entered",
     "take_back": "taken_back",
@@ -170,7 +171,8 @@ def _apply(turn: Turn, action: DecisionAction, decision: Decision, record: Recor
     if done is None:
         raise stale(turn, decisions.by_id(session=turn.session, decision_id=decision.id), record)
     turn.kept = True
-    went_to = _hand_on(turn, record, done) if next_hop(record, done.step) and state != "more_asked" else ""
+    onward = next_hop(record, done, action.verb) if state != "more_asked" else None
+    went_to = _hand_on(turn, record, done, *onward) if onward else ""
     if not went_to:
         _settle(turn, record, state)
     _audit(turn, state, record)
@@ -200,10 +202,9 @@ def _told(situation: Situation, wants: str, state: str, with_words: bool) -> str
     return _ASKS_FOR_MORE if state == "more_asked" else decided.get(state) or WANTS[wants].told
 
 
-def _hand_on(turn: Turn, record: Record, done: Decision) -> str:
+def _hand_on(turn: Turn, record: Record, done: Decision, role: str, wants: str) -> str:
     """Ask the next one in the chain, and say who that is."""
-    role, wants = next_hop(record, done.step)
-    person = ask_next(turn, record, done)
+    person = ask_next(turn, record, done, role, wants)
     if person is None:
         return f"Nobody is listed as {role_name(role)}, so please ask HR to name somebody. It waits until then."
     situation = find_situation(record.situation, record.audience)
@@ -230,6 +231,7 @@ def stale(turn: Turn, decision: Decision, record: Record) -> Stale:
         "approved_with_conditions": "was approved with a condition",
         "refused": "was refused",
         "acknowledged": "was acknowledged",
+        "told_151": "was acknowledged, and the Section 151 officer was told",
         "passed_on": "was passed on",
         "entered": "was entered in the register",
         "taken_back": "was marked as all back",

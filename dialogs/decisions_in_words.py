@@ -24,7 +24,8 @@ _VERB = re.compile(
     + _REFERENCE
     + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask|entered|enter"
     r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on|all (?:is )?back|everything(?:'s| is) back"
-    r"|inspected|answer|step(?: taken)?)\b(?P<rest>.*)$",
+    r"|inspected|answer|step(?: taken)?|(?:tell|inform|notify)(?: the)? (?:section )?151(?: officer)?"
+    r"|section 151(?: officer)?)\b(?P<rest>.*)$",
     re.I | re.S,
 )
 _NOTE = re.compile(
@@ -47,6 +48,10 @@ _VERBS = {
     "all i": "take_back",
     "every": "take_back",
     "inspe": "inspect",
+    "tell ": "tell_151",
+    "infor": "tell_151",
+    "notif": "tell_151",
+    "secti": "tell_151",
     "answe": "advise",
     "step": "take_step",
     "step ": "take_step",
@@ -89,7 +94,7 @@ def _no_decision(found: re.Match, waiting: list[tuple[Decision, Record]]) -> boo
 def _decide(turn: Turn, found: re.Match, text: str, waiting: list[tuple[Decision, Record]]) -> None:
     reference = read_reference(text)
     verb = _verb(found)
-    fits = [(d, r) for d, r in waiting if d.wants == OWN_VERBS[verb]]
+    fits = [(d, r) for d, r in waiting if verb in WANTS[d.wants].verbs]
     chosen = [(d, r) for d, r in waiting if r.reference == reference] if reference else fits or waiting
     if len(chosen) > 1:
         chosen = named_in(found["rest"], chosen) or chosen

@@ -10,6 +10,7 @@ from dialogs.reminders import REMIND, start_clock
 from dialogs.routing import people_for
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
+from dialogs.wants import WANTS
 from storage import clocks, decisions
 from storage.tables import Decision, Record
 
@@ -29,17 +30,23 @@ def ask_role(turn: Turn, record: Record, owner: Person, step: int, role: str, wa
     return person
 
 
-def next_hop(record: Record, step: int) -> tuple[str, str] | None:
-    """Give the role that comes after a step, and what is wanted of it; None where that step was the last."""
+def next_hop(record: Record, done: Decision, verb: str) -> tuple[str, str] | None:
+    """Give the role that comes after a step, and what is wanted of it; None where that step was the last.
+
+    ``verb`` is what was done: it may be the choice to have somebody else know.
+    """
+    further = WANTS[done.wants].further
+    if further and verb == further.verb:
+        return further.role, "acknowledge"
+    step = done.step
     situation = find_situation(record.situation, record.audience)
     hops = situation.chain(record.ruling["outcome"]) if situation else ()
     receivers = record.ruling.get("receivers", ())
     return (receivers[step], hops[step]) if step < min(len(hops), len(receivers)) else None
 
 
-def ask_next(turn: Turn, record: Record, done: Decision) -> Person | None:
+def ask_next(turn: Turn, record: Record, done: Decision, role: str, wants: str) -> Person | None:
     """Ask the one after the step that was taken, and start the clock that reminds them."""
-    role, wants = next_hop(record, done.step)
     owner = person_named(turn.desk.directory, record.person)
     person = ask_role(turn, record, owner, done.step + 1, role, wants)
     restart_clock(turn.session, record, turn.now)

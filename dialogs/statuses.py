@@ -26,6 +26,7 @@ STATES = {
     "approved_with_conditions": "approved with a condition",
     "refused": "refused",
     "acknowledged": "acknowledged",
+    "told_151": "acknowledged it and had the Section 151 officer told",
     "passed_on": "passed it on",
     "entered": "entered it in the register",
     "taken_back": "confirmed that everything is back",

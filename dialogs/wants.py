@@ -8,6 +8,15 @@ APPROVE = "approve"
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A second way to answer: its verb, the title of its button, and the role that it brings the record to."""
+
+    verb: str
+    button: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Want:
     """One thing that is wanted, and how it is said.
 
@@ -15,7 +24,7 @@ class Want:
     somebody is asked to do (``to ...``), ``awaited`` what a record waits for, ``saying`` the word that does it,
     ``done`` what the one who did it is told, ``told`` what the owner is told. They may hold ``{ref}``, ``{who}``,
     ``{register}`` and ``{note}``. Where words are needed to do it, ``note`` is their label on the card and ``asks`` the
-    question for them in chat.
+    question for them in chat. ``further`` is the choice to have somebody else know of it as well.
     """
 
     verbs: tuple[str, ...]
@@ -27,6 +36,7 @@ class Want:
     told: str = ""
     note: str = ""
     asks: str = ""
+    further: Further | None = None
 
 
 WANTS: Mapping[str, Want] = MappingProxyType(
@@ -46,6 +56,16 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             saying="acknowledge",
             done="You acknowledged {ref}.",
             told="{who} has acknowledged {ref}.",
+        ),
+        "weigh": Want(
+            verbs=("acknowledge", "tell_151"),
+            button="Acknowledge {ref}",
+            doing="decide whether the Section 151 officer has to know",
+            awaited="you to say whether the Section 151 officer has to know",
+            saying="acknowledge",
+            done="You acknowledged {ref}.",
+            told="{who} has acknowledged {ref}.",
+            further=Further("tell_151", "Tell the Section 151 officer of {ref}", "section_151_officer"),
         ),
         "pass_on": Want(
             verbs=("pass_on",),
@@ -107,4 +127,6 @@ WANTS: Mapping[str, Want] = MappingProxyType(
         ),
     }
 )
-OWN_VERBS: Mapping[str, str] = MappingProxyType({verb: name for name, want in WANTS.items() for verb in want.verbs})
+OWN_VERBS: Mapping[str, str] = MappingProxyType(
+    {verb: name for name, want in reversed(WANTS.items()) for verb in want.verbs}
+)

@@ -19,6 +19,7 @@ ROLE_NAMES = {
     "communications": "the communications and engagement team",
     "monitoring_officer": "the Monitoring Officer",
     "hr_editor": "HR",
+    "section_151_officer": "the Section 151 officer",
 }
 
 

@@ -113,5 +113,6 @@ PROMOTIONAL_OFFER = Situation(
     naming=naming,
     manner=replace(GIFT, stays="It goes on the register. Nobody is asked to approve it."),
     ready=ready,
+    hops={"decline": ("weigh",)},
     for_decider=for_manager,
 )
