@@ -107,7 +107,8 @@ def decide(
     """Answers a pending decision, once; None when it was answered, withdrawn or changed before.
 
     ``state`` is an answer to what was wanted: approved, approved_with_conditions, refused, more_asked, acknowledged,
-    told_151, passed_on, entered, advised, step_taken (ValueError for another). ``ground`` is the key of the ground of a refusal.
+    told_151, passed_on, entered, advised, step_taken (ValueError for another). ``ground`` is the key of the ground of
+    a refusal.
     Raises NotYours when ``by`` is not the person asked, or is the one the record concerns or who filed it: nobody
     decides their own.
     """
