@@ -1,18 +1,24 @@
 """Words where nothing is open."""
 
+import re
+from typing import Any
+
 from dialogs.answering import find_answer
 from dialogs.beginning import OTHER, begin, offer_situations
 from dialogs.desk import Turn
+from dialogs.drafting import start
 from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move
-from dialogs.wording import listed
+from dialogs.situations import find_situation
+from dialogs.wording import listed, lower
 from knowledge.understanding.slots import read_choice, read_yes_no
 from knowledge.words import AUDIENCES
 
 SHORT = 6
+_BOTH = re.compile(r"^\W*(?:it'?s |it is )?(?:both|the two|all three|all of them)(?: of (?:them|those))?\W*$", re.I)
 
 
 def takes_up_offer(turn: Turn, text: str) -> bool:
@@ -20,6 +26,8 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
     offered = turn.desk.memory.look(turn.person.id, turn.now)
     if not offered or "options" not in offered:
         return False
+    if _BOTH.match(text) and _takes_both(turn, offered):
+        return True
     short = len(text.split()) <= SHORT
     chosen = read_choice(text, {s: tuple(words) for s, words in offered["options"].items()}) if short else None
     if chosen is None and read_yes_no(text) and len(text.split()) <= 3:
@@ -35,6 +43,26 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
         _answer_question(turn, offered["said"])
     else:
         begin(turn, chosen, offered["facts"].get(chosen, {}), offered["said"])
+    return True
+
+
+def _takes_both(turn: Turn, offered: dict[str, Any]) -> bool:
+    """Begin what is most pressing of all that was offered, and park the rest; say whether there were two."""
+    matters = [s for s in offered["options"] if find_situation(s, turn.person.audience)]
+    if len(matters) < 2:
+        return False
+    turn.desk.memory.take(turn.person.id, turn.now)
+    first, *rest = sorted(matters, key=lambda s: not find_situation(s, turn.person.audience).urgent)
+    for other in reversed(rest):
+        start(turn, find_situation(other, turn.person.audience), offered["facts"].get(other, {}), offered["said"])
+    titles = listed([lower(find_situation(s, turn.person.audience).title) for s in rest])
+    begin(
+        turn,
+        first,
+        offered["facts"].get(first, {}),
+        offered["said"],
+        f"One after the other. I've parked {titles} for when this is done.",
+    )
     return True
 
 

@@ -2,7 +2,7 @@
 
 from dialogs.actions import decision_button
 from dialogs.desk import Turn
-from dialogs.grounds import grounds_of, lower
+from dialogs.grounds import grounds_of
 from dialogs.people import Person
 from dialogs.questions import show_answer
 from dialogs.replies import Button, Card, Field, Folded
@@ -11,7 +11,7 @@ from dialogs.situations import find_situation
 from dialogs.statuses import OPEN, STATES, person_named, status_of
 from dialogs.talk import shown_answers, thing
 from dialogs.wants import APPROVE, WANTS
-from dialogs.wording import capital, place, pounds, said
+from dialogs.wording import capital, lower, place, pounds, said
 from storage import records
 from storage.tables import Decision, Record
 

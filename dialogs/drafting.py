@@ -13,6 +13,7 @@ from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
 from dialogs.steps import Step, next_step
+from dialogs.talk import thing
 from dialogs.wording import pounds
 from knowledge.understanding.slots import facts_for
 from storage import drafts, records
@@ -185,3 +186,12 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
         answers = {k: v for k, v in answers.items() if k not in hanging} | told
     answers |= _in_passing(turn, draft, question_id)
     return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)
+
+
+def parked_hint(turn: Turn) -> str:
+    """Say what is parked and how to go on with it; nothing where nothing is."""
+    waiting = drafts.parked(session=turn.session, person=turn.person.id)
+    if not waiting:
+        return ""
+    first = waiting[0]
+    return f"Parked: {thing(situation_of(first), first.answers)}. Type “resume” to go on with it. "

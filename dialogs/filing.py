@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.asking import receivers_of
+from dialogs.choosing_readers import ask_whom
 from dialogs.desk import Turn
-from dialogs.drafting import situation_of, step_of
+from dialogs.drafting import parked_hint, situation_of, step_of
 from dialogs.hops import ask_role
 from dialogs.notices import show_to_all
 from dialogs.reminders import remind_when_line_opens, start_clock, start_owner_clocks
@@ -108,7 +109,9 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
         lines.append(f"It's on its way to {listed(sent)}. You'll hear here what becomes of it.")
     elif not unlisted:
         lines.append("Nobody has to approve it.")
-    if unlisted:
+    if unlisted and record.sensitivity != "normal":
+        lines.append(ask_whom(turn, record, unlisted))
+    elif unlisted:
         lines.append(
             f"Nobody is listed as {listed(unlisted)}, so please ask HR to name somebody. "
             f"{record.reference} waits until then."
@@ -117,7 +120,7 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
         lines.append("Thank you for telling me.")
     if promise:
         lines.append(promise)
-    turn.say(" ".join(lines))
+    turn.say(" ".join(lines), parked_hint(turn))
 
 
 def _detail(record: Record) -> dict[str, Any]:

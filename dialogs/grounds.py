@@ -5,7 +5,7 @@ import re
 from dialogs.desk import Turn
 from dialogs.situation import Ground, Situation
 from dialogs.situations import find_situation
-from dialogs.wording import listed, place, said
+from dialogs.wording import listed, lower, place, said
 from knowledge.words import Duty
 from storage.tables import Record
 
@@ -39,11 +39,6 @@ def why_refused(record: Record, ground: str, note: str) -> str:
     named = ground_named(record, ground)
     reason = f"The reason: “{said(note)}”" if note else ""
     return " ".join(part for part in (f"The ground: {named}." if named else "", reason) if part)
-
-
-def lower(title: str) -> str:
-    """Give a title as it stands inside a sentence."""
-    return f"{title[:1].lower()}{title[1:]}"
 
 
 def _clause(turn: Turn, situation: Situation) -> str:

@@ -9,6 +9,7 @@ from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
 from dialogs.beginning import offer_to_park
 from dialogs.changing import change_by_name, correct_in_passing
+from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.desk import Turn
@@ -49,7 +50,8 @@ def hear(turn: Turn, text: str) -> None:
     if outright and not (draft and (_offered(draft, outright) or _is_an_option(turn, draft, text))):
         move(turn, outright, draft)
     elif (
-        hand_over_in_words(turn, text, draft)
+        choose_reader_in_words(turn, text, draft)
+        or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
         or _asks_for_record(turn, text, draft)
         or answer_about_itself(turn, text, draft)

@@ -7,7 +7,7 @@ from dialogs.asking import ask, carry_on
 from dialogs.changing import offer_changes
 from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
-from dialogs.drafting import answer, save, situation_of, start, step_of
+from dialogs.drafting import answer, parked_hint, save, situation_of, start, step_of
 from dialogs.routing import whom_to_ask
 from dialogs.situation import NOT_KNOWN
 from dialogs.situations import find_situation
@@ -63,7 +63,7 @@ def cancel(turn: Turn, draft: Draft) -> None:
     drafts.close(session=turn.session, draft=draft, state="cancelled", reference=None, now=turn.now)
     turn.say(
         f"Cancelled. Nothing about {about} was filed or sent. "
-        f"{_parked_hint(turn)}If you change your mind, just tell me again."
+        f"{parked_hint(turn)}If you change your mind, just tell me again."
     )
 
 
@@ -75,7 +75,7 @@ def repeat_question(turn: Turn, draft: Draft, *lead: str, citations: tuple = ())
 def _nothing_open(turn: Turn, name: str) -> None:
     waiting = drafts.parked(session=turn.session, person=turn.person.id)
     if waiting:
-        turn.say(f"Nothing is open at the moment. {_parked_hint(turn)}")
+        turn.say(f"Nothing is open at the moment. {parked_hint(turn)}")
         return
     last = records.of_person(session=turn.session, person=turn.person.id, limit=1)
     if last and name in ("cancel", "change", "back"):
@@ -182,7 +182,7 @@ def _greet(turn: Turn, draft: Draft | None) -> None:
     if draft:
         repeat_question(turn, draft, f"Hello, {turn.person.first_name}.")
         return
-    turn.say(f"Hello, {turn.person.first_name}.", help_text(turn), _parked_hint(turn))
+    turn.say(f"Hello, {turn.person.first_name}.", help_text(turn), parked_hint(turn))
 
 
 def _thanks(turn: Turn, draft: Draft | None) -> None:
@@ -285,14 +285,6 @@ def _feedback(turn: Turn, draft: Draft | None) -> None:
 
 def _change(turn: Turn, draft: Draft) -> None:
     offer_changes(turn, draft)
-
-
-def _parked_hint(turn: Turn) -> str:
-    waiting = drafts.parked(session=turn.session, person=turn.person.id)
-    if not waiting:
-        return ""
-    first = waiting[0]
-    return f"Parked: {thing(situation_of(first), first.answers)}. Type “resume” to go on with it. "
 
 
 _IN_A_DRAFT: dict[str, Callable[[Turn, Draft], None]] = {

@@ -65,6 +65,8 @@ def _done(turn: Turn, record: Record, decision: Decision, reader: str) -> str:
     at = _local(turn, decision.decided_at)
     if decision.state == "reassigned":
         to = "you" if decision.passed_to == reader else person_named(turn.desk.directory, decision.passed_to or "").name
+        if decision.decided_by == record.person:
+            return f"Sent to {to} instead on {day(at.date(), turn.today)} at {clock_time(at)}."
         return f"{who} passed it to {to} on {day(at.date(), turn.today)} at {clock_time(at)}."
     when = f"on {day(at.date(), turn.today)} at {clock_time(at)}"
     ground = ground_named(record, decision.ground)

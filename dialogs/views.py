@@ -2,13 +2,12 @@
 
 from dialogs.decider_card import decider_card
 from dialogs.desk import Turn
-from dialogs.grounds import lower
 from dialogs.replies import Card
 from dialogs.rulings import headline_of_record
 from dialogs.situations import find_situation
 from dialogs.statuses import SETTLED, person_named, status_of
 from dialogs.talk import shown_answers, thing
-from dialogs.wording import place, said
+from dialogs.wording import lower, place, said
 from storage import decisions
 from storage.tables import Decision, Record
 

@@ -81,6 +81,11 @@ def listed(words: list[str] | tuple[str, ...], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def lower(title: str) -> str:
+    """Give a title as it stands within a sentence; ``ICT`` and ``iPad`` are written as they are."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
 def capital(sentence: str) -> str:
     """Give the sentence a capital without touching the rest; ``iPad`` is written as it is."""
     return sentence if sentence[1:2].isupper() else sentence[:1].upper() + sentence[1:]

@@ -138,12 +138,24 @@ def reassign(*, session: Session, decision_id: int, version: int, by: str, to: s
         raise NotYours("This was sent to somebody else, so only they can pass it to another person.")
     if to in (record.person, record.concerns):
         raise NotYours("It is that person's own, and nobody decides their own. Please name somebody else.")
-    change = {"state": "reassigned", "decided_by": by, "decided_at": utc(now), "passed_to": to}
-    if _change(session, decision_id, version, ("pending", "more_asked"), change) is None:
+    return _pass(session, decision, record, version, by, to, now)
+
+
+def redirect(*, session: Session, decision_id: int, version: int, by: str, to: str, now: datetime) -> Decision | None:
+    """Brings what is still open to whom the one it concerns chooses, also where nobody was listed to be asked.
+
+    None when it was answered, handed over or changed before. Raises NotYours when ``by`` neither filed the record nor
+    is the one it concerns, or ``to`` is.
+    """
+    decision, record = _held(session, decision_id)
+    if decision is None or record is None:
         return None
-    return ask(
-        session=session, record=record, step=decision.step, role=decision.role, person=to, wants=decision.wants, now=now
-    )
+    own = (record.person, record.concerns)
+    if by not in own or to in own:
+        raise NotYours("Only the person it is about can say who else should have it, and it cannot be they themselves.")
+    if decision.person is None:
+        return _change(session, decision_id, version, ("pending",), {"person": to, "asked_at": utc(now)})
+    return _pass(session, decision, record, version, by, to, now)
 
 
 def reopen(*, session: Session, decision_id: int, version: int, now: datetime) -> Decision | None:
@@ -165,6 +177,16 @@ def _held(session: Session, decision_id: int) -> tuple[Decision | None, Record |
     """The decision and its record, the record held against change until the transaction ends."""
     found = session.execute(_HELD, {"decision": decision_id}, execution_options=_FRESH).one_or_none()
     return (None, None) if found is None else (found[0], found[1])
+
+
+def _pass(
+    session: Session, decision: Decision, record: Record, version: int, by: str, to: str, now: datetime
+) -> Decision | None:
+    change = {"state": "reassigned", "decided_by": by, "decided_at": utc(now), "passed_to": to}
+    step, role, wants = decision.step, decision.role, decision.wants
+    if _change(session, decision.id, version, ("pending", "more_asked"), change) is None:
+        return None
+    return ask(session=session, record=record, step=step, role=role, person=to, wants=wants, now=now)
 
 
 def _change(

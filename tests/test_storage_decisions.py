@@ -220,6 +220,36 @@ def test_nobody_hands_over_what_is_not_theirs_or_to_the_person_concerned(store, 
     assert now_stands(store, decision).state == "pending"
 
 
+def redirect(store, decision, *, to="noa", by="ana", version=1):
+    with store.turn(by) as session:
+        return decisions.redirect(
+            session=session, decision_id=decision.id, version=version, by=by, to=to, now=later(hours=1)
+        )
+
+
+def test_the_one_it_concerns_brings_it_to_somebody_else_and_the_old_row_says_that_they_did(store):
+    decision = asked(store)
+    new = redirect(store, decision)
+    old = now_stands(store, decision)
+    assert (old.state, old.decided_by, old.passed_to) == ("reassigned", "ana", "noa")
+    assert (new.person, new.state, new.step, new.wants) == ("noa", "pending", 1, "approve")
+    assert redirect(store, decision) is None and redirect(store, decision, version=2) is None
+
+
+def test_what_nobody_was_listed_for_is_brought_to_whom_the_one_it_concerns_names(store):
+    decision = asked(store, to=None)
+    new = redirect(store, decision)
+    assert (new.id, new.person, new.state, new.asked_at) == (decision.id, "noa", "pending", utc(later(hours=1)))
+
+
+@pytest.mark.parametrize(("by", "to"), [("mia", "noa"), ("ben", "noa"), ("ana", "ana")])
+def test_nobody_but_the_one_it_concerns_redirects_it_and_never_to_themselves(store, by, to):
+    decision = asked(store)
+    with pytest.raises(NotYours):
+        redirect(store, decision, by=by, to=to)
+    assert now_stands(store, decision).state == "pending"
+
+
 def test_handing_over_and_deciding_at_the_same_moment_end_in_one_of_the_two(store):
     for _ in range(6):
         decision = asked(store)

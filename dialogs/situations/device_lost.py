@@ -1,6 +1,7 @@
 """A lost or stolen device: Members ICT Scheme 5.15 to 5.18 (MS-58 to MS-60); for employees the Code's care clauses."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from dialogs.situation import Answers, Situation
 from dialogs.situations.incidents import (
@@ -22,6 +23,22 @@ def _steps(answers: Answers) -> str:
     if answers.get("owner") == "own":
         return f"Please {keep}."
     return f"Please don't reset or wipe it until Digital Services ask you to, and {keep}."
+
+
+_LOCK_IT = employee_opening(
+    "Ring the IT service desk now, so that they can lock it.",
+    "Change the password you use on it, and keep anything that shows what happened.",
+    "a lost device",
+)
+_STOP_THE_CARD = employee_opening(
+    "Tell the IT service desk now, so that the card can be stopped.",
+    "Keep anything that shows what happened.",
+    "a lost card",
+)
+
+
+def _for_employee(now: datetime, answers: Answers) -> str:
+    return (_STOP_THE_CARD if answers.get("device") == "id_card" else _LOCK_IT)(now, answers)
 
 
 _DEVICE = device("What is missing?", "the people who act on it need to know what to look for", "5.15")
@@ -65,9 +82,5 @@ DEVICE_LOST_EMPLOYEE = replace(
     audience="employee",
     questions=(_DEVICE, _WHERE, _WHEN),
     headlines={"report": FOR_EMPLOYEE},
-    opening=employee_opening(
-        "Ring the IT service desk now, so that they can lock it.",
-        "Change the password you use on it, and keep anything that shows what happened.",
-        "a lost device",
-    ),
+    opening=_for_employee,
 )

@@ -13,10 +13,13 @@ _POLICE = re.compile(
 )
 _IPAD = re.compile(r"\bi-?pad\b", re.I)
 
-_PAPERS_ALONE = re.compile(
-    r"\W*(?P<papers>(?:(?:an?|the|my|some|our) )?(?:[\w'’-]+ ){0,4}"
-    r"(?:papers?|paperwork|files?|notes?|notebook|reports?|forms?|documents?|folder|letters?|diary|agenda|minutes|printouts?))\W*",
-    re.I,
+_PAPER = (
+    r"(?:papers?|paperwork|files?|notes?|notebook|reports?|forms?|documents?|folder|letters?|diary|agenda|minutes"
+    r"|printouts?)"
+)
+_PAPERS_ALONE = re.compile(rf"\W*(?P<papers>(?:(?:an?|the|my|some|our) )?(?:[\w'’-]+ ){{0,4}}{_PAPER})\W*", re.I)
+_PAPERS_NAMED = re.compile(
+    rf"\b(?P<papers>(?:(?:the|my|some|our) )?(?:(?!(?:with|and|of|in|for|on)\b)[\w'’-]+ ){{0,2}}{_PAPER})\b", re.I
 )
 _ON_A_SCREEN = re.compile(
     r"\b(?:ipad|tablet|laptop|computer|pc|phone|mobile|screen|e-?mails?|messages?|texts?|links?|attachments?|inbox|outlook"
@@ -121,7 +124,13 @@ def police_reference(said: Said) -> str | None:
 def papers(said: Said) -> str | None:
     """The papers that the text is about, also where it names them and says no more."""
     alone = _PAPERS_ALONE.fullmatch(plain(said.text))
-    return alone["papers"] if alone else thing(said)
+    if alone:
+        return alone["papers"]
+    about = thing(said)
+    if about and not _ON_A_SCREEN.search(about):
+        return about
+    found = _PAPERS_NAMED.search(plain(said.text))
+    return found["papers"] if found else None
 
 
 def thing(said: Said) -> str | None:
