@@ -7,6 +7,7 @@ from dialogs.answering import find_answer
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.drafting import plain, save, situation_of, start
+from dialogs.help_line import line_now
 from dialogs.not_held import not_held
 from dialogs.routing import whom_to_ask
 from dialogs.signposts import SIGNPOSTS, signpost_words, signposted
@@ -64,8 +65,16 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     titles = tuple(words[0] for words in offered.values())
     about = listed([t[:1].lower() + t[1:] for t in titles], "or")
     choices = (*titles, "Something else") if len(titles) < 3 else titles
-    turn.say(f"I want to get this right. **Is it about {about}?**", choices=choices)
+    turn.say(_pressing(turn, found), f"I want to get this right. **Is it about {about}?**", choices=choices)
     return True
+
+
+def _pressing(turn: Turn, situations: list[str]) -> str:
+    """The line that answers now, where a councillor may mean something urgent: which it is can wait."""
+    if turn.person.audience != "councillor":
+        return ""
+    meant = (find_situation(s, turn.person.audience) for s in situations)
+    return line_now(turn.now) if any(each and each.urgent for each in meant) else ""
 
 
 def _offered(turn: Turn, situation_id: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.desk import Turn
-from dialogs.people import Person
+from dialogs.people import MANAGER_ROLES, Person
 from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
@@ -51,6 +51,8 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
         answers.setdefault(situation.own_words, said)
     if situation.question(STARTS_TODAY):
         answers.setdefault(STARTS_TODAY, turn.today.isoformat())
+    if MANAGER_ROLES & set(turn.person.roles):
+        answers = {k: v for k, v in answers.items() if k not in situation.leaves_open(answers)}
     turn.kept = True
     return drafts.start(
         session=turn.session,

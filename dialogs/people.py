@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+MANAGER_ROLES = frozenset({"manager", "senior_manager", "director", "headteacher", "chair_of_governors", "head_of_hr"})
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -9,7 +9,7 @@ from dialogs.deciding import Stale, name_of, stale
 from dialogs.desk import Turn
 from dialogs.hops import restart_clock
 from dialogs.notices import show_to_all, tell
-from dialogs.people import Directory, Person
+from dialogs.people import MANAGER_ROLES, Directory, Person
 from dialogs.routing import MANAGING, made_the_offer, same_desk
 from dialogs.situations import find_situation
 from dialogs.statuses import OPEN, person_named
@@ -19,7 +19,6 @@ from knowledge.errors import Sayable
 from storage import audit, decisions, records
 from storage.tables import Decision, Record
 
-MANAGER_ROLES = frozenset({"manager", "senior_manager", "director", "headteacher", "chair_of_governors", "head_of_hr"})
 CLOSE, NEAR, SHARED = 72.0, 6.0, 75.0
 _TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|cllr|councillor)\.?\s+", re.I)
 

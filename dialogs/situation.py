@@ -93,7 +93,8 @@ class Situation:
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
     from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
-    ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
+    ``leaves_open`` gives the answers that the first sentence leaves open after all where somebody who manages people
+    says it. ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -124,6 +125,7 @@ class Situation:
     grounds: tuple[Ground, ...] = ()
     ground_clause: str = ""
     own_words: str = ""
+    leaves_open: Callable[[Answers], tuple[str, ...]] = lambda answers: ()
     opening: Callable[..., str] | None = None
     reminds: Callable[[Answers, date | None], tuple[date, ...]] = lambda answers, done_on: ()
     reminder: str = ""

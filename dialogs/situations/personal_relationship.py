@@ -31,6 +31,12 @@ def read_as(answers: Answers) -> Answers:
     return {"authority": True} if answers.get("authority") == NOT_KNOWN else {}
 
 
+def leaves_open(answers: Answers) -> tuple[str, ...]:
+    """Somebody who manages people may mean one of them by "someone in my team" (CC-138): that is asked."""
+    about_their_manager = "manager" in str(answers.get("party") or "")
+    return ("with",) if answers.get("with") == "same_service_colleague" and not about_their_manager else ()
+
+
 _DECLARE = "{thing} has to be declared to {manager}."
 
 PERSONAL_RELATIONSHIP = Situation(
@@ -118,4 +124,5 @@ PERSONAL_RELATIONSHIP = Situation(
     in_order=True,
     naming=naming,
     read_as=read_as,
+    leaves_open=leaves_open,
 )
