@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from dialogs import job_facts
 from dialogs.asking import carry_on, receivers_of
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
@@ -24,7 +25,8 @@ _IN_TROUBLE = re.compile(
 
 
 def answer_about_itself(turn: Turn, text: str, draft: Draft | None) -> bool:
-    """Answer who sees what is told here, or a worry about what will happen; say whether it was such a question."""
+    """Answer who sees what is told here, a worry about what will happen, or what is remembered of the person; say
+    whether it was such words."""
     for pattern, answer in _ANSWERS:
         if pattern.search(text):
             said = answer(turn, draft)
@@ -65,4 +67,7 @@ def _in_trouble(turn: Turn, draft: Draft | None) -> str:
 _ANSWERS: tuple[tuple[re.Pattern[str], Callable[[Turn, Draft | None], str]], ...] = (
     (_WHO_SEES, _who_sees),
     (_IN_TROUBLE, _in_trouble),
+    (job_facts.REMEMBER, lambda turn, draft: job_facts.remember(turn)),
+    (job_facts.FORGET, lambda turn, draft: job_facts.forget(turn)),
+    (job_facts.WHAT_IS_KEPT, lambda turn, draft: job_facts.what_is_kept(turn)),
 )

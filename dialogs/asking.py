@@ -90,7 +90,9 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
     return Card(
         title="Check this before I file it",
         body=tuple(p for p in (words, what_happens_next(turn, situation, step.ruling, draft.answers)) if p),
-        facts=shown_answers(situation, draft.answers, turn.today, draft.meta.get("assumed", ())),
+        facts=shown_answers(
+            situation, draft.answers, turn.today, draft.meta.get("assumed", ()), draft.meta.get("recalled", ())
+        ),
         more=tuple(re.sub(r" \[\d\] \(", " (", quote) for quote in re.split(r"\n\n(?=“)", quotes)) if quotes else (),
         asks=situation.confirm,
         buttons=tuple(buttons),
@@ -224,7 +226,7 @@ def _ruling_news(
 def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
     if situation.question("note") or situation.sensitive:
         return ""
-    silent = {*draft.meta.get("assumed", ()), *situation.told_by_thing}
+    silent = {*draft.meta.get("assumed", ()), *draft.meta.get("recalled", ()), *situation.told_by_thing}
     shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]
     rows = [noted_as(q, draft.answers[q.id], turn.today) for q in shown]
     words = draft.answers.get("thing")

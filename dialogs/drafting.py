@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.desk import Turn
+from dialogs.job_facts import recalled
 from dialogs.people import MANAGER_ROLES, Person
 from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
@@ -53,14 +54,21 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
         answers.setdefault(STARTS_TODAY, turn.today.isoformat())
     if MANAGER_ROLES & set(turn.person.roles):
         answers = {k: v for k, v in answers.items() if k not in situation.leaves_open(answers)}
+    known_before = recalled(turn, situation, answers)
     turn.kept = True
     return drafts.start(
         session=turn.session,
         person=turn.person.id,
         situation=situation.id,
         audience=situation.audience,
-        answers=answers,
-        meta={"given": [], "misses": 0, "told": None, "assumed": [STARTS_TODAY] if STARTS_TODAY not in facts else []},
+        answers=answers | known_before,
+        meta={
+            "given": [],
+            "misses": 0,
+            "told": None,
+            "assumed": [STARTS_TODAY] if STARTS_TODAY not in facts else [],
+            "recalled": list(known_before),
+        },
         now=turn.now,
     )
 
@@ -177,6 +185,7 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
     """Keep the answer to a question, and that the person gave it (so that "back" can undo it)."""
     given = [q for q in draft.meta.get("given", []) if q != question_id] + [question_id]
     assumed = [q for q in draft.meta.get("assumed", []) if q != question_id]
+    recalled_still = [q for q in draft.meta.get("recalled", []) if q != question_id]
     answers = {**draft.answers, question_id: value}
     if question_id == "item":
         answers["thing"] = value
@@ -187,7 +196,17 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
     if told or draft.answers.get(question_id, value) != value:
         answers = {k: v for k, v in answers.items() if k not in hanging} | told
     answers |= _in_passing(turn, draft, question_id)
-    return save(turn, draft, answers, given=given, assumed=assumed, misses=0, again=None, offer=None)
+    return save(
+        turn,
+        draft,
+        answers,
+        given=given,
+        assumed=assumed,
+        recalled=recalled_still,
+        misses=0,
+        again=None,
+        offer=None,
+    )
 
 
 def parked_hint(turn: Turn) -> str:

@@ -9,10 +9,12 @@ from dialogs.choosing_readers import ask_whom
 from dialogs.desk import Turn
 from dialogs.drafting import parked_hint, situation_of, step_of
 from dialogs.hops import ask_role
+from dialogs.job_facts import offer_to_remember
 from dialogs.notices import show_to_all
 from dialogs.reminders import remind_when_line_opens, start_clock, start_owner_clocks
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
+from dialogs.situations import find_situation
 from dialogs.wording import listed
 from knowledge.ruling import Ruling
 from storage import audit, drafts, records
@@ -120,7 +122,8 @@ def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str
         lines.append("Thank you for telling me.")
     if promise:
         lines.append(promise)
-    turn.say(" ".join(lines), parked_hint(turn))
+    situation = find_situation(record.situation, record.audience)
+    turn.say(" ".join(lines), parked_hint(turn), offer_to_remember(turn, situation, record.answers))
 
 
 def _detail(record: Record) -> dict[str, Any]:

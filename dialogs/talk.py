@@ -76,9 +76,14 @@ def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory
 
 
 def shown_answers(
-    situation: Situation, answers: Mapping[str, Any], today: date, assumed: Collection[str] = ()
+    situation: Situation,
+    answers: Mapping[str, Any],
+    today: date,
+    assumed: Collection[str] = (),
+    recalled: Collection[str] = (),
 ) -> tuple[tuple[str, str], ...]:
-    """Give each answer with its label, in the order of the questions; what nobody said is marked as assumed."""
+    """Give each answer with its label, in the order of the questions; what nobody said is marked as assumed,
+    and what is remembered from before as that."""
     named = situation.question("note") or situation.naming
     words = None if named else answers.get("item") or answers.get("thing")
     rows = [] if not words or words == NOT_KNOWN else [("What", said(without_my(words)))]
@@ -89,6 +94,7 @@ def shown_answers(
             continue
         shown = show_answer(question, value, today)
         note = " (today, as you didn't say)" if question.id in assumed else ""
+        note = " (as you had me remember)" if question.id in recalled else note
         rows.append((question.label, f"{capital(shown)}{note}"))
     return tuple(rows)
 
