@@ -1,8 +1,10 @@
 """Words where nothing is open."""
 
+from dataclasses import replace
+
 from dialogs.answering import find_answer
 from dialogs.beginning import OTHER, begin, offer_situations
-from dialogs.defining import asks_what_counts
+from dialogs.defining import asks_what_counts, told_with
 from dialogs.desk import Turn
 from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
@@ -87,4 +89,7 @@ def answer_question(turn: Turn, text: str) -> None:
         else f"I can't file that in this chat. Please tell {whom_to_ask(desk.directory, person)} about it."
     )
     line = line_first(turn, found.hits)
-    turn.say(line, found.text, "" if found.outcome == "not_covered" else closing, citations=found.citations)
+    told = told_with(turn, text)
+    turn.say(line, found.text, "" if told or found.outcome == "not_covered" else closing, citations=found.citations)
+    if told and not offer_situations(turn, replace(turn.incoming.understanding, choices=told), text):
+        turn.say(closing)

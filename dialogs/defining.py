@@ -8,11 +8,37 @@ from dialogs.wording import capital, quoted
 from knowledge.clauses import Library
 from knowledge.definitions import Defined, define
 from knowledge.definitions.verdicts import Verdict
+from knowledge.understanding.engine import Candidate
+from knowledge.words import AUDIENCES
 
 
 def asks_what_counts(turn: Turn, text: str) -> bool:
-    """Say whether the words ask if something falls under a defined term, and the answer is known."""
-    return define(text, turn.person.audience, turn.desk.library, turn.today) is not None
+    """Say whether the words ask if something falls under a defined term, and the answer is known.
+
+    Where they tell of an incident that the engine knows, it is reported: that comes before what an incident is.
+    """
+    defined = _defined(turn, text)
+    understood = turn.incoming.understanding
+    reported = understood is not None and understood.decision == "act" and bool(_matters(turn))
+    return defined is not None and not (defined.term == "incident" and defined.told and reported)
+
+
+def told_with(turn: Turn, text: str) -> tuple[Candidate, ...]:
+    """Give the matters that may be meant by what the words tell before they ask what counts as what."""
+    defined = _defined(turn, text)
+    return _matters(turn) if defined and defined.told else ()
+
+
+def _defined(turn: Turn, text: str) -> Defined | None:
+    return define(text, turn.person.audience, turn.desk.library, turn.today)
+
+
+def _matters(turn: Turn) -> tuple[Candidate, ...]:
+    understood = turn.incoming.understanding
+    if understood is None or understood.decision == "none":
+        return ()
+    likely = understood.candidates[:1] if understood.decision == "act" else understood.choices
+    return tuple(c for c in likely if c.situation != "policy_question" and c.situation in AUDIENCES)
 
 
 def in_words(defined: Defined, library: Library, whom: str) -> tuple[str, tuple[Citation, ...]]:

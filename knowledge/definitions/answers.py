@@ -31,12 +31,13 @@ class Quoted:
 class Defined:
     """What a question about a term comes to: a verdict for each thing asked about, and the passages to quote.
 
-    ``{whom}`` in a reason stands for whom to ask.
+    ``{whom}`` in a reason stands for whom to ask. ``told``: the words tell first what happened.
     """
 
     term: str
     verdicts: tuple[Verdict, ...]
     quotes: tuple[Quoted, ...]
+    told: bool = False
 
 
 def define(text: str, audience: str, library: Library, on: date) -> Defined | None:
@@ -49,7 +50,7 @@ def define(text: str, audience: str, library: Library, on: date) -> Defined | No
         if not _stands(asked.term, library, on):
             continue
         if verdicts := tuple(_judged(asked, library, on)):
-            return Defined(asked.term.id, verdicts, tuple(_quotes(asked.term, verdicts, library)))
+            return Defined(asked.term.id, verdicts, tuple(_quotes(asked.term, verdicts, library)), asked.told)
     return None
 
 

@@ -17,7 +17,8 @@ class Asked:
     """A question about a term. ``thing`` is what may fall under it, None where the whole definition is asked for.
 
     ``clause``: the thing is told in a clause ("it if I drop my iPad") and not named by itself. ``unnamed``: the term
-    itself is not named ("does an aunt count"), so that only a thing named exactly is meant.
+    itself is not named ("does an aunt count"), so that only a thing named exactly is meant. ``told``: what happened is
+    told first, and the question is about that ("my screen has cracked, is that an incident").
     """
 
     term: Term
@@ -25,6 +26,7 @@ class Asked:
     text: str
     clause: bool = False
     unnamed: bool = False
+    told: bool = False
 
 
 def read_questions(text: str, audience: str) -> Iterator[Asked]:
@@ -67,7 +69,7 @@ def _readings(term: Term, sentence: str, lead: str, text: str) -> Iterator[Asked
     elif found := shapes["if"].match(words):
         yield Asked(term, found["x"], text, clause=True)
     elif shapes["pronoun"].match(words):
-        yield Asked(term, lead or words, text, clause=True)
+        yield Asked(term, lead or words, text, clause=True, told=bool(lead))
     else:
         yield from _named(term, words, text, asks)
 
@@ -75,7 +77,7 @@ def _readings(term: Term, sentence: str, lead: str, text: str) -> Iterator[Asked
 def _named(term: Term, words: str, text: str, asks: bool) -> Iterator[Asked]:
     shapes = shapes_of(term)
     if found := shapes["she"].match(words):
-        yield Asked(term, found["x"], text, clause=True)
+        yield Asked(term, found["x"], text, clause=True, told=True)
     for name in ("is", "does", "take", "include", "in_list", "alone", *(("statement", "bare") if asks else ())):
         if (found := shapes[name].match(words)) and _is_thing(found["x"]):
             yield Asked(term, found["x"], text, unnamed=name == "alone")
