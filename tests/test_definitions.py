@@ -205,6 +205,7 @@ WHOLE = [
     ("employee", "what does partner mean", "partner"),
     ("employee", "who counts as a friend?", "friend"),
     ("employee", "what is a significant interest", "significant_interest"),
+    ("employee", "what shareholding is significant", "significant_interest"),
     ("employee", "what's the difference between registering and declaring?", "register_or_declare"),
     ("councillor", "what is removable media?", "removable_media"),
     ("councillor", "what do you mean by personal data", "personal_data"),
@@ -254,6 +255,10 @@ NOT_ASKED = """
     cousin
     is my cousin bidding for the contract if he's a relative
     is my dog insured
+    is my nan a relative for bereavement leave
+    is my partner a relative when it comes to the pension
+    does my cousin count for compassionate leave
+    does my cousin's firm count
     is this a relative matter
     I lost my laptop
     can I accept a gift from a relative?

@@ -86,7 +86,7 @@ def _read(text: str) -> tuple[Kin, int] | None:
         if not owners:
             return None
         units, at = [*owners, *units], end
-    what = functools.reduce(_theirs, (kinds()[_key(word)] for word in units))
+    what = functools.reduce(_theirs, (kinds()[key_of(word)] for word in units))
     last = units[-1]
     head = text[:at] if not of else text[: of.start()]
     return Kin(_said(text[:at], start), last, _several(head), what), at
@@ -169,8 +169,8 @@ def kinds() -> Mapping[str, Kind]:
     """Give what every word for somebody means, by the word with its hyphens and spaces taken out."""
     found: dict[str, Kind] = {}
     for word, kind in _all_words():
-        found.setdefault(_key(word), kind)
-        found.setdefault(_key(f"{word}s"), kind)
+        found.setdefault(key_of(word), kind)
+        found.setdefault(key_of(f"{word}s"), kind)
     return found
 
 
@@ -207,5 +207,6 @@ def _spelled(word: str) -> str:
     return r"[\s-]*".join(map(re.escape, re.split(r"[\s-]+", word)))
 
 
-def _key(word: str) -> str:
+def key_of(word: str) -> str:
+    """Give the form of a word by which ``kinds`` knows it: "Step-Niece" and "step niece" are the same."""
     return re.sub(r"[\s-]+", "", word).lower()

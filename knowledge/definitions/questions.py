@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.definitions.shapes import NO_THING, POLITE, WHETHER, shapes_of
+from knowledge.definitions.shapes import ELSEWHERE, NO_THING, POLITE, WHETHER, shapes_of
 from knowledge.definitions.terms import Term, load_terms
 from knowledge.understanding.slots.text import plain
 
@@ -35,7 +35,7 @@ def read_questions(text: str, audience: str) -> Iterator[Asked]:
     Of several sentences one may be a question; what stands before it may say what "it" is.
     """
     said = _tidy(text)
-    if not said or len(said) > LONGEST:
+    if not said or len(said) > LONGEST or ELSEWHERE.search(said):
         return
     sentences = [part for part in re.split(r"(?<=[.?!;])\s+", said) if part]
     asking = [at for at, part in enumerate(sentences) if part.endswith("?")] or [len(sentences) - 1]

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.definitions.couples import APPOINTMENTS, live_together
-from knowledge.definitions.kinship import Kin, kinds
-from knowledge.definitions.terms import Term, find_term
+from knowledge.definitions.kinship import Kin, key_of, kinds
+from knowledge.definitions.terms import Term
 from knowledge.definitions.verdicts import Falls, Verdict
 from knowledge.phrases import listed, sentence
 
@@ -34,7 +34,9 @@ def judge_relative(term: Term, kin: Kin, text: str, lists: Sequence[Listing]) ->
         return _beside(term, kin, what.entry or {})
     inside = [one for one in lists if one.names(what.named)]
     if not inside:
-        return Verdict(Falls.NO, _no(kin), f"The Code doesn't name {_quoted(what.named)}. {_OTHERWISE}", ("friend",))
+        return Verdict(
+            Falls.NO, _no(term, kin), f"The Code doesn't name {_quoted(what.named)}. {_OTHERWISE}", ("friend",)
+        )
     if what.kind == "partners_child":
         return _partners_child(term, kin, live_together(text), lists)
     own_partner = what.tie == "member" and what.group == "partner"
@@ -50,7 +52,7 @@ def _why(kin: Kin, lists: Sequence[Listing]) -> str:
     what = kin.what
     if what.tie == "married":
         return f"{names} {_quoted(what.named)}, and count the husband, wife or partner of anyone named."
-    composed = kinds()[re.sub(r"[\s-]+", "", kin.last).lower()].kind != what.kind
+    composed = kinds()[key_of(kin.last)].kind != what.kind
     return f"{names} {_quoted(what.named)}{', and that is what they are to you' if composed else ''}."
 
 
@@ -102,22 +104,22 @@ def _differs(kin: Kin, inside: Sequence[Listing], outside: Sequence[Listing]) ->
 def _beside(term: Term, kin: Kin, entry: Mapping) -> Verdict:
     because = entry["because"]
     if "{named}" in because and not kin.what.named:
-        because = next(e["because"] for e in find_term("relative").table["beside"] if e["kind"] == "unnamed")
+        because = next(e["because"] for e in term.table["beside"] if e["kind"] == "unnamed")
     because = because.replace("{named}", _quoted(kin.what.named)).replace("{said}", f"“{kin.last}”")
     extra = tuple(entry.get("extra", ()))
     if entry["falls"] == Falls.DEPENDS:
         return Verdict(Falls.DEPENDS, entry["says"].format(them=kin.said, are=_are(kin)), because, extra)
     if not entry.get("advises"):
         because, extra = f"{because} {_OTHERWISE}", (*extra, "friend")
-    return Verdict(Falls.NO, _no(kin), because, extra)
+    return Verdict(Falls.NO, _no(term, kin), because, extra)
 
 
 def _are(kin: Kin) -> str:
     return "are" if kin.several else "is"
 
 
-def _no(kin: Kin) -> str:
-    return f"No, {kin.said} {find_term('relative').falls_not(kin.several)} in the Code's sense."
+def _no(term: Term, kin: Kin) -> str:
+    return f"No, {kin.said} {term.falls_not(kin.several)} in the Code's sense."
 
 
 def _quoted(named: Sequence[str]) -> str:

@@ -45,7 +45,8 @@ _PARTS = {
     "end": r"{asides}(?:[\s,]+{tag})?(?:[\s,-]+{turn}\b.*|(?:, ?| - )(?:we|he|she|they|i)\b.*)?$",
     "term": "{whose}{name}{end}",
     "meaning": "(?:definition|list|word|term|meaning)",
-    "what": "(?:what|who|which (?:people|things|family|relatives|kind of people))(?:'?s)?",
+    "what": "(?:what|who|(?:what|how (?:much|many|big)) (?:a )?(?:shareholding|stake|shares?|percentage)"
+    "|which (?:people|things|family|relatives|kind of people))(?:'?s)?",
     "makes": "(?:is|are|{counts}{as}|makes? (?:something|someone|somebody|it)|can be|would be)",
 }
 _SHAPES = {
@@ -94,6 +95,12 @@ NO_THING = re.compile(
     r"|^(?:it|there|this|that|who|which|where|when|why|how)\b"
 )
 """Words that ask about something else than whether a thing falls under a term."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:(?:annual|sick|parental|maternity|paternity|carer'?s|special|unpaid) leave|bereavement|compassionate|funerals?"
+    r"|pensions?|death in service|insurance(?! number)|council tax(?! (?:number|reference))|discounts?|parking)\b"
+)
+"""Matters of other policies, in which a word such as "relative" has a meaning of its own."""
 
 
 @functools.cache
