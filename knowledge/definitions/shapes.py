@@ -97,8 +97,8 @@ NO_THING = re.compile(
 """Words that ask about something else than whether a thing falls under a term."""
 
 ELSEWHERE = re.compile(
-    r"\b(?:(?:annual|sick|parental|maternity|paternity|carer'?s|special|unpaid) leave|bereavement|compassionate|funerals?"
-    r"|pensions?|death in service|insurance(?! number)|council tax(?! (?:number|reference))|discounts?|parking)\b"
+    r"\b(?:(?:annual|sick|parental|maternity|paternity|carer'?s|special|unpaid) leave|bereavement|compassionate|parking"
+    r"|funerals?|pensions?|death in service|insurance(?! number)|council tax(?! (?:number|reference))|discounts?)\b"
 )
 """Matters of other policies, in which a word such as "relative" has a meaning of its own."""
 
