@@ -1,10 +1,12 @@
 """Words where nothing is open."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from dialogs.answering import find_answer
 from dialogs.beginning import OTHER, begin, offer_situations
+from dialogs.defining import asks_what_counts, told_with
 from dialogs.desk import Turn
 from dialogs.drafting import start
 from dialogs.help_line import line_first
@@ -40,7 +42,7 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
     if chosen == OTHER:
         turn.say(f"Tell me in other words, or ask {whom_to_ask(turn.desk.directory, turn.person)}.")
     elif chosen == "policy_question":
-        _answer_question(turn, offered["said"])
+        answer_question(turn, offered["said"])
     else:
         begin(turn, chosen, offered["facts"].get(chosen, {}), offered["said"])
     return True
@@ -83,9 +85,9 @@ def hear_afresh(turn: Turn, text: str) -> None:
     elif understood.decision == "act" and top in AUDIENCES and top != "policy_question":
         begin(turn, top, understood.facts, text)
     elif understood.decision == "act" and top == "policy_question":
-        _answer_question(turn, text)
+        answer_question(turn, text)
     elif _worth_a_search(turn, text):
-        _answer_question(turn, text)
+        answer_question(turn, text)
     else:
         nothing_fits(turn)
 
@@ -96,7 +98,8 @@ def _worth_a_search(turn: Turn, text: str) -> bool:
     return asks and bool(turn.desk.engine.search(text, turn.person.audience, turn.today, understood=understood))
 
 
-def _answer_question(turn: Turn, text: str) -> None:
+def answer_question(turn: Turn, text: str) -> None:
+    """Answer a question about the policy where nothing is open."""
     desk, person = turn.desk, turn.person
     found = find_answer(
         desk.engine,
@@ -109,8 +112,11 @@ def _answer_question(turn: Turn, text: str) -> None:
     )
     closing = (
         "If it's about something that happened to you, tell me what happened and I'll work it out with you."
-        if asks_something(turn, text)
+        if asks_something(turn, text) or asks_what_counts(turn, text)
         else f"I can't file that in this chat. Please tell {whom_to_ask(desk.directory, person)} about it."
     )
     line = line_first(turn, found.hits)
-    turn.say(line, found.text, "" if found.outcome == "not_covered" else closing, citations=found.citations)
+    told = told_with(turn, text)
+    turn.say(line, found.text, "" if told or found.outcome == "not_covered" else closing, citations=found.citations)
+    if told and not offer_situations(turn, replace(turn.incoming.understanding, choices=told), text):
+        turn.say(closing)

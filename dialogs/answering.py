@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.defining import in_words
 from dialogs.replies import Citation
 from dialogs.wording import listed, quoted
 from knowledge.clauses import Clause, Library
+from knowledge.definitions import Defined, define
 from knowledge.understanding.engine import Engine, Hit, Understanding
 from knowledge.understanding.gists import gist
 from knowledge.words import AUDIENCES
@@ -44,8 +46,11 @@ def find_answer(
 
     ``whom`` names who to ask where no clause fits; ``situation`` is what the person is in the middle of;
     ``understood`` is what the engine made of the words, where it is known: a matter of the other audience, or of none,
-    is not answered from clauses that happen to share words with it.
+    is not answered from clauses that happen to share words with it. Whether something falls under a term that a policy
+    defines is answered from the definition, whatever the engine made of it.
     """
+    if defined := define(text, audience, library, on):
+        return _from_definition(defined, library, whom)
     about = _clear_matter(understood)
     if about == "out_of_scope" or audience not in AUDIENCES.get(about, (audience,)):
         return PolicyAnswer("not_covered", not_covered(library, audience, whom))
@@ -64,6 +69,12 @@ def find_answer(
         citations.append(citation)
     lead = "Two places may be what you mean." if apart else _lead(library, chosen[0].clause)
     return PolicyAnswer("clarify" if apart else "answered", "\n\n".join([lead, *lines]), tuple(citations), hits, quotes)
+
+
+def _from_definition(defined: Defined, library: Library, whom: str) -> PolicyAnswer:
+    text, citations = in_words(defined, library, whom)
+    hits = tuple(Hit(quote.clause, 1.0, None) for quote in defined.quotes)
+    return PolicyAnswer("answered", text, citations, hits, tuple(quote.words for quote in defined.quotes))
 
 
 def _lead(library: Library, clause: Clause) -> str:

@@ -4,7 +4,7 @@ a policy question, out of scope."""
 import re
 
 from dialogs.about_itself import answer_about_itself
-from dialogs.afresh import hear_afresh, takes_up_offer
+from dialogs.afresh import answer_question, hear_afresh, takes_up_offer
 from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
 from dialogs.beginning import offer_to_park
@@ -12,6 +12,7 @@ from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
 from dialogs.decisions_in_words import decide_in_words
+from dialogs.defining import asks_what_counts
 from dialogs.desk import Turn
 from dialogs.drafting import answer, open_facts, save, situation_of, step_of
 from dialogs.handing_over_in_words import hand_over_in_words
@@ -57,6 +58,8 @@ def hear(turn: Turn, text: str) -> None:
         or answer_about_itself(turn, text, draft)
     ):
         return
+    elif asks_what_counts(turn, text):
+        _answer_aside(turn, save(turn, draft, offer=None), text) if draft else answer_question(turn, text)
     elif draft:
         _hear_in_draft(turn, draft, text)
     elif not takes_up_offer(turn, text) and not pass_on(turn, text):
