@@ -30,12 +30,11 @@ class Fact:
     """One fact of a situation.
 
     ``kind`` is text, texts (one or several), bool, choice (one of ``values``), money, number, percent, date or moment.
-    ``otherwise`` is the value that a word outside the list of a choice counts as (empty: it is refused, None: it leaves
-    the fact unknown). ``default`` is what an absent fact counts as (None: it is unknown). ``matters`` says whether it
-    can change the outcome or the duties. ``unknown_counts``: lines read it as None while it is not known, as the policy
-    or its reading has an answer to that, and the strictest way of filling it in does not stand in for it.
-    ``boundaries`` gives, for a number, the figures at which a line changes, from the other facts and the values in
-    force.
+    ``otherwise`` gives the value that other words than those of a choice count as, from the words (None: they are
+    refused). ``default`` is what an absent fact counts as (None: it is unknown). ``matters`` says whether it can change
+    the outcome or the duties. ``unknown_counts``: lines read it as None while it is not known, as the policy or its
+    reading has an answer to that, and the strictest way of filling it in does not stand in for it. ``boundaries``
+    gives, for a number, the figures at which a line changes, from the other facts and the values in force.
     """
 
     name: str
@@ -44,7 +43,7 @@ class Fact:
     default: object = None
     matters: bool = False
     boundaries: Callable[..., Iterable[Decimal]] | None = None
-    otherwise: str | None = ""
+    otherwise: Callable[[str], str] | None = None
     unknown_counts: bool = False
 
     @property
@@ -72,7 +71,8 @@ def read_facts(known: tuple[Fact, ...], facts: Mapping[str, object]) -> dict[str
     names = [fact.name for fact in known]
     for name in facts:
         if name not in names and name not in FACT_NAMES:
-            raise Sayable(f"There is no fact called {name!s:.60}. The facts here are {', '.join(names)}.")
+            here = f"The facts here are {', '.join(names)}." if names else "No facts are read here."
+            raise Sayable(f"There is no fact called {name!s:.60}. {here}")
     return {fact.name: _read(fact, facts.get(fact.name)) for fact in known}
 
 
@@ -103,11 +103,11 @@ def _texts(fact: Fact, raw: object) -> tuple[str, ...] | None:
     return tuple(text for text in several if text.strip()) or None
 
 
-def _choice(fact: Fact, raw: object) -> str | None:
+def _choice(fact: Fact, raw: object) -> str:
     if isinstance(raw, str) and raw in fact.values:
         return str(raw)
-    if fact.otherwise != "" and isinstance(raw, str) and raw.strip():
-        return fact.otherwise
+    if fact.otherwise and isinstance(raw, str) and raw.strip():
+        return fact.otherwise(raw)
     raise Sayable(f"{fact.name} must be one of {', '.join(fact.values)}; leave it out if it is not known.")
 
 

@@ -4,11 +4,17 @@ import re
 from dataclasses import replace
 
 from knowledge.facts import Fact
-from knowledge.phrases import device, is_many, the
+from knowledge.phrases import device, giver, is_many, the
 
 _TELLING = re.compile(
     r"\b(?:i|we|he|she|they|it|someone|somebody|is|are|was|were|has|have|had|been|got|went|left|lost|stolen|sent|gave|"
     r"opened|clicked|forwarded|emailed)\b|['’](?:m|ve|d)\b",
+    re.I,
+)
+_ROLE = re.compile(
+    r"(?:(?:line|team|deputy|old|former) )*(?:boss|manager|supervisor|leader|deputy|pa|assistant|secretary|colleague"
+    r"|colleagues|team|wife|husband|spouse|partner|son|daughter|child|children|mum|mam|mother|dad|father|brother|sister"
+    r"|friend|neighbour|agent)",
     re.I,
 )
 _MINE = re.compile(r"\b(?:my|our)\b")
@@ -72,6 +78,14 @@ def named(what: str | None, otherwise: str) -> str:
     """What was lost or sent, as the person named it; the other words where they told what happened instead."""
     words = _MINE.sub("your", the(None if _TELLING.search(what or "") else what, ""))
     return words if words.removeprefix("the ") else otherwise
+
+
+def known_to(said) -> str:
+    """Who may know the password, as the person named them: "Sarah", "your boss"."""
+    who = giver(said.password_shared_with, "somebody else")
+    if not _ROLE.fullmatch(who):
+        return who
+    return f"your {who if who.isupper() else who.lower()}"
 
 
 def papers(said) -> str:

@@ -33,6 +33,11 @@ def pounds(amount: Decimal) -> str:
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
+def figure(number: Decimal) -> str:
+    """A number that is no money without idle zeros: 20.0 gives "20", 48.50 "48.5"."""
+    return f"{number.normalize():f}"
+
+
 def the(thing: str | None, otherwise: str) -> str:
     """What the person called a thing, with the definite article: "a £10 voucher" gives "the £10 voucher"."""
     words = _short(thing).split(" ")

@@ -61,14 +61,14 @@ async def test_the_managers_card_shows_first_what_is_unusual_and_fits_in_teams(t
     card = await second_job(town)
     words = [item["text"] for item in card["body"] if item["type"] == "TextBlock"]
     assert words[0] == "Amy Price asks to take on the bar work with the Red Lion"
-    assert words[1].startswith("Both jobs come to 60 hours a week.")
+    assert words[1].startswith("Their work in all comes to 60 hours a week.")
     assert words[2] == "They say that it could harm their health or safety."
     assert actions_shown(card) <= 6 and faults_of_card(card) == []
 
 
 async def test_up_to_the_figure_hours_are_nothing_unusual(town):
     card = await second_job(town, "48")
-    assert "Both jobs" not in str(card)
+    assert "Their work in all" not in str(card)
 
 
 @pytest.mark.parametrize("inputs", [{}, {"note": "I would rather not"}, {"ground": "because", "note": "no"}])

@@ -44,9 +44,42 @@ def test_with_nothing_known_a_councillor_reports_and_only_owner_and_data_could_c
     assert (ruling.outcome, set(ruling.duties), ruling.receivers) == ("report", REPORT, BOTH)
     assert ruling.unknown == ("owner", "data_of")
     assert because(ruling, "report") == (
-        "Your device is missing, so report it at once to Digital Services and to the Head of Legal and Democratic "
-        "Services."
+        "Your device is missing and may be the council's or have data on it that is not your own, so report it at once "
+        "to Digital Services and to the Head of Legal and Democratic Services."
     )
+
+
+NOT_CERTAIN = [
+    ({"data_of": "none"}, "is lost and may be the council's, so report it", "may count as one."),
+    ({"owner": "own"}, "is lost and may have data on it that is not your own, so report it", "may count as one."),
+    ({"data_of": "party"}, "is lost, with your party's data on it, so report it", "counts as one."),
+    ({"owner": "council"}, "is lost, so report it", "counts as one."),
+]
+
+
+@pytest.mark.parametrize(("facts", "happened", "incident"), NOT_CERTAIN)
+def test_a_report_that_may_prove_unnecessary_says_what_it_hangs_on(facts, happened, incident):
+    ruling = councillor("device_lost", device="laptop", how="lost", **facts)
+
+    assert happened in because(ruling, "report")
+    assert next(f.because for f in ruling.findings if f.clause == "5.15").endswith(incident)
+
+
+def law(**facts):
+    ruling = employee("device_lost", device="phone", owner="own", how="lost", **facts)
+    return next(f.because for f in ruling.findings if f.clause.startswith("security-and") and "rotection" in f.quote)
+
+
+def test_nobody_is_told_of_data_that_they_say_is_not_there():
+    assert law(data_of="none").startswith("You say that nobody else's data is on your own phone, so this may not apply")
+    assert law(data_of="none", personal_data=True).startswith("There is personal data on your own phone")
+    assert law().startswith("There may be personal data on your own phone")
+
+
+def test_a_device_that_is_lost_is_as_much_a_risk_as_a_stolen_one():
+    said = [finding.because for finding in employee("device_lost", device="laptop", how="lost").findings]
+
+    assert "A lost laptop is as much a risk as a stolen one, so secure whatever it could reach." in said
 
 
 def test_whose_data_it_was_is_not_asked_of_a_council_device():

@@ -51,7 +51,9 @@ def test_the_sentences_name_the_employer_and_the_hours():
     assert because(ruling, "consent") == (
         "The work with the Red Lion is additional employment, so you need the agreement of your line manager first."
     )
-    assert because(ruling, "over_hours").startswith("Both jobs come to 52.5 hours a week on average, over 48,")
+    assert because(ruling, "over_hours").startswith("Your work in all comes to 52.5 hours a week on average, over 48,")
+    assert ruling.findings[1].because == "A no from your line manager has to be reasonable and to name its ground."
+    assert "comes to 50 hours a week" in because(work(hours_per_week_total=50.0), "over_hours")
     assert clauses(ruling)[:2] == ["additional-employment.3", "additional-employment.4"]
 
 

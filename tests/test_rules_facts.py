@@ -152,6 +152,7 @@ def test_where_the_governing_body_employs_the_code_is_advisory_and_the_ruling_th
     assert (binding.advisory, advisory.advisory) == (False, True)
     assert (advisory.outcome, advisory.duties, advisory.approver) == (binding.outcome, binding.duties, binding.approver)
     assert advisory.findings[0].clause == "principles.4"
+    assert advisory.findings[0].because.endswith("is advice, and your governing body's own rules may differ.")
     assert advisory.findings[1:] == binding.findings
 
 
@@ -187,13 +188,19 @@ def test_only_situations_with_a_rule_for_the_person_are_named_as_those_that_can_
     assert named.split(", ") == [name for name, whose in RULES if whose == role]
 
 
-def test_words_outside_the_list_of_a_choice_can_leave_it_unknown():
-    purpose = (Fact("purpose", "choice", ("personal",), otherwise=None),)
+def test_words_outside_the_list_of_a_choice_can_be_read_as_one_of_it():
+    colour = (Fact("colour", "choice", ("red", "none"), otherwise=lambda words: "red" if "RED" in words else "none"),)
 
-    assert read_facts(purpose, {"purpose": "to move house"}) == {"purpose": None}
-    assert read_facts(purpose, {"purpose": "personal"}) == {"purpose": "personal"}
-    with pytest.raises(Sayable, match="purpose"):
-        read_facts(purpose, {"purpose": 7})
+    for said, read_as in (("red", "red"), ("bright RED", "red"), ("blue", "none"), (None, None)):
+        assert read_facts(colour, {"colour": said}) == {"colour": read_as}
+    for wrong in (7, " "):
+        with pytest.raises(Sayable, match="colour must be one of red, none"):
+            read_facts(colour, {"colour": wrong})
+
+
+def test_a_situation_that_reads_no_facts_says_so():
+    with pytest.raises(Sayable, match=r"^There is no fact called colour\. No facts are read here\.$"):
+        councillor("ict_undertaking", colour="red")
 
 
 RANKS = [

@@ -137,3 +137,13 @@ def test_the_manager_of_a_school_is_told_in_the_words_of_the_school_and_once():
     assert hospitality("meal", council_sponsored=True, **head).receivers == ("chair_of_governors",)
     assert hospitality("tickets", council_sponsored=True, **head).receivers == ()
     assert hospitality("tickets", council_sponsored=True, **head).approver == "chair_of_governors"
+
+
+@pytest.mark.parametrize(
+    ("what", "words"), [("meal", "meal from Acme is"), ("refreshments", "refreshments from Acme are")]
+)
+def test_a_regular_practice_is_told_in_the_number_of_what_is_offered(what, words):
+    said = because(hospitality(what, regular=True), "default")
+
+    them = "it" if what == "meal" else "them"
+    assert said.startswith(f"As the {words} part of a regular practice, the default is to refuse {them}")

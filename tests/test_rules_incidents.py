@@ -212,12 +212,17 @@ NAMED = [
     ("papers_lost", {"what": "I left my notes on the train"}, "The papers are missing, so report this"),
     ("papers_lost", {"what": "\u202e"}, "The papers are missing, so report this"),
     ("data_breach", {"what": "a list of tenants"}, "The list of tenants may have reached somebody"),
+    ("data_breach", {"what": "files"}, "The files may have reached somebody who should not have access, so report"),
     ("data_breach", {"what": "I emailed the wrong person"}, "Information may have reached somebody"),
     ("data_breach", {"data_of": "constituents"}, "Your constituents' data may have reached somebody"),
     ("data_breach", {"personal_data": True}, "Personal data may have reached somebody"),
     ("virus_suspected", {"device": "laptop", "owner": "own"}, "Power off your own laptop first"),
     ("suspicious_message", {"what": "an email from my bank"}, "The email from your bank causes you concern"),
     ("password_compromised", {"password_shared_with": "my PA"}, "Your PA may know your password"),
+    ("password_compromised", {"password_shared_with": "boss"}, "Your boss may know your password"),
+    ("password_compromised", {"password_shared_with": "Line manager"}, "Your line manager may know your password"),
+    ("password_compromised", {"password_shared_with": "a colleague"}, "A colleague may know your password"),
+    ("password_compromised", {"password_shared_with": "Sarah"}, "Sarah may know your password"),
     ("password_compromised", {}, "Somebody else may know your password"),
     ("equipment_fault", {"device": "phone", "owner": "council"}, "The phone is the council's, so tell"),
     ("equipment_fault", {"device": "phone"}, "If the phone is the council's, tell"),
@@ -236,3 +241,14 @@ def test_nobody_is_judged(situation, assess):
     said = " ".join(finding.because for finding in assess(situation, opened=True, damaged=True).findings)
 
     assert not re.search("neglect|you should have|your fault|careless|blame", said)
+
+
+def test_several_files_are_spoken_of_in_words_that_fit_any_number():
+    known = councillor("data_breach", what="two files", personal_data=True)
+    said = [finding.because for finding in known.findings]
+
+    assert "Personal data was involved, which is why it is reported before anything else is looked into." in said
+    assert because(employee("data_breach", what="files"), "report").startswith(
+        "The files may have reached somebody who should not have access, and as the Code names no route"
+    )
+    assert because(employee("password_compromised", password_shared_with="boss"), "report").startswith("Your boss may")

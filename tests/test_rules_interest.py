@@ -202,3 +202,55 @@ def test_it_is_not_for_councillors_and_wrong_figures_are_named():
     for wrong in ({"shareholding_percent": 101}, {"household_percent": -1}, {"whose": "neighbour"}):
         with pytest.raises(Sayable, match=next(iter(wrong))):
             assess("interest_held", "employee", wrong, ON)
+
+
+@pytest.mark.parametrize("kind", ["cousin", "husband", "step-mother", "sibling"])
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"in_doubt": True}, {"deals_with_council": "other_dealings"}, SHARES, SHARES | {"shareholding_percent": 60}],
+)
+def test_the_list_of_relatives_is_shown_where_it_makes_a_relative_count_and_never_first(kind, more):
+    ruling = interest(**CLOSE | more | {"whose": "relative", "relative_kind": kind})
+    listed = [finding for finding in ruling.findings if finding.clause == "registration-of-interests.7"]
+
+    assert len(listed) == 1 and listed[0] is not ruling.findings[0]
+    assert listed[0].line in ruling.lines
+    assert listed[0].because.endswith("is among the relatives that the Code lists here.")
+
+
+@pytest.mark.parametrize("facts", [{"deals_with_council": "no"}, {"relative_kind": None}, {"whose": "friend"}])
+def test_the_list_is_not_shown_where_nothing_turns_on_it(facts):
+    assert "registration-of-interests.7" not in clauses(interest(**CLOSE | facts))
+
+
+def significant(**facts):
+    return [
+        f.because for f in interest(**SHARES | {"organisation": "Acme"} | facts).findings if f.line == "significant"
+    ]
+
+
+CONTROL, OVER = "The control that goes with the shares in Acme counts", "Shares in Acme that come to over 20%"
+
+
+def test_what_makes_shares_significant_is_said_first_and_the_other_only_while_it_is_open():
+    small = {"shareholding_percent": 1, "controls": True}
+    said = significant(household_percent=1, **small)
+    assert said[0].startswith(CONTROL) and not any("20%" in words for words in said)
+    said = significant(household_percent=None, **small)
+    assert said[0].startswith(CONTROL) and said[1].startswith(OVER)
+    said = significant(household_percent=25, **small)
+    assert said[0].startswith("You, your relatives and your household hold 25% of Acme")
+    assert said[1].startswith(CONTROL)
+
+
+def test_a_percentage_is_said_without_idle_zeros():
+    assert "hold 20% of" in [f.because for f in interest(**SHARES | {"shareholding_percent": 20.0}).findings][1]
+    assert "hold 50% of" in significant(household_percent=50.0)[0]
+
+
+def test_a_doubt_about_what_has_no_dealings_is_not_told_of_dealings():
+    ruling = interest(whose="friend", organisation="Acme", deals_with_council="no", in_doubt=True)
+    said = [finding.because for finding in ruling.findings]
+
+    assert "You know of the tie with Acme and are in doubt whether it counts, so it is declared." in said
+    assert not any("may deal" in words for words in said)

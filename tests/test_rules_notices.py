@@ -131,3 +131,29 @@ def test_a_day_can_be_given_typed():
     assert councillor("leaving_office", last_day=date(2027, 5, 6)) == councillor(
         "leaving_office", last_day="2027-05-06"
     )
+
+
+def test_a_device_of_ones_own_is_not_treated_as_the_councils_on_a_journey():
+    own = councillor("travel_abroad", country="France", devices="my own phone")
+    assert [finding.because for finding in own.findings][:3] == [
+        "If you are taking any of the council's devices to France, tell Legal & Democratic Services in good time and "
+        "don't count on insurance until they have acknowledged it.",
+        "This is asked for the council's devices as well, not for your own.",
+        "The council accepts no responsibility for your own phone, so see to your own insurance.",
+    ]
+    both = councillor("travel_abroad", devices=["ipad", "personal phone"])
+    assert because(both, "notify").startswith("You are taking the iPad abroad, so tell")
+    assert both.findings[1].because == "So keep the iPad in your hand luggage."
+    assert both.findings[2].because.startswith("The council accepts no responsibility for your personal phone")
+    assert "7.5" not in clauses(councillor("travel_abroad", devices="my iPad"))
+
+
+def test_nothing_is_promised_beyond_the_clause():
+    support = councillor("assistive_technology").findings[0]
+    assert support.because == (
+        "The scheme offers members a screening at their induction and, where necessary, specialist technology, and as "
+        "the clause names no office, tell Democratic Services."
+    )
+    training = because(councillor("training_request", topic="Welsh"), "notify")
+    assert training.endswith("the council pays where it is about using software or equipment for council work or "
+                             "something related.")  # fmt: skip

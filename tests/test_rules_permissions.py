@@ -71,10 +71,38 @@ def test_what_belongs_to_the_council_needs_a_yes_for_all_but_its_business(purpos
     assert (ruling.duties, ruling.approver) == ((("manager_approval",), "line_manager") if asked else ((), None))
 
 
-def test_a_purpose_in_the_persons_own_words_is_not_read_and_stays_open():
-    said = employee("use_of_council_resources", purpose="to move my sofa", for_other_business=False)
+OF_THE_COUNCIL = [
+    "council meeting notes", "Council Business", "the planning committee", "work", "a site visit", "casework",
+    "a training course for the job", "to work on the budget", "a third-party contract meeting",
+]  # fmt: skip
+OF_ONES_OWN = [
+    "moving house", "running a raffle", "to move my sofa", "my own work", "a second job", "not council work",
+    "it isn't for work", "my sister's council house", "driving to work", "after work", "a church meeting",
+    "working out", "a work out", "my job interview", "for my job interview", "a political meeting", "?",
+]  # fmt: skip
 
-    assert said == employee("use_of_council_resources", for_other_business=False)
+
+@pytest.mark.parametrize("purpose", OF_THE_COUNCIL)
+def test_a_purpose_in_words_of_council_work_counts_as_the_councils_business(purpose):
+    said = employee("use_of_council_resources", purpose=purpose, for_other_business=False)
+
+    assert (said.outcome, said.unknown) == ("not_required", ())
+    assert said == employee("use_of_council_resources", purpose="council_business", for_other_business=False)
+    assert employee("use_of_council_resources", purpose=purpose).unknown == ("for_other_business",)
+
+
+@pytest.mark.parametrize("purpose", OF_ONES_OWN)
+def test_a_purpose_in_any_other_words_is_ones_own_and_needs_a_yes(purpose):
+    for other in (False, None):
+        said = employee("use_of_council_resources", purpose=purpose, for_other_business=other)
+        assert (said.outcome, said.unknown, said.approver) == ("approval", (), "line_manager")
+        assert "for a personal purpose" in because(said, "personal")
+
+
+def test_a_purpose_that_is_not_given_is_still_open():
+    said = employee("use_of_council_resources", for_other_business=False)
+
+    assert said.unknown == ("purpose",)
     assert because(said, "personal").startswith("If it is for a purpose of your own")
 
 

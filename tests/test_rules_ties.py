@@ -42,6 +42,44 @@ def test_every_word_of_the_list_stands_in_the_paragraph_that_defines_a_relative(
         assert elsewhere.get(kind, kind.replace("_", " ")) in text
 
 
+EVERYDAY = [
+    ("Cousin", "cousin"),
+    ("wife", "spouse"),
+    ("husband", "spouse"),
+    ("mum", "parent"),
+    ("My father", "parent"),
+    ("mother-in-law", "parent_in_law"),
+    ("child", "child"),
+    ("sibling", "sibling"),
+    ("Grandmother", "grandparent"),
+    ("granddaughter", "grandchild"),
+    ("brother in law", "spouse_or_partner_of_relative"),
+    ("daughter_in_law", "spouse_or_partner_of_relative"),
+    ("stepmother", "spouse_or_partner_of_relative"),
+    ("step-father", "spouse_or_partner_of_relative"),
+    ("stepson", "step_son"),
+    ("Step Daughter", "step_daughter"),
+    ("partner's child", "partners_child"),
+    ("civil partner", "civil_partner"),
+    ("step_niece", "other"),
+    ("second cousin", "other"),
+    ("girlfriend", "other"),
+    ("great-aunt", "other"),
+    ("friend", "other"),
+    ("?", "other"),
+]
+
+
+@pytest.mark.parametrize(("typed", "kind"), EVERYDAY)
+def test_everyday_words_for_a_relative_count_as_the_words_of_the_list(typed, kind):
+    assert read_facts((ties.RELATIVE_KIND,), {"relative_kind": typed}) == {"relative_kind": kind}
+
+
+def test_a_word_for_two_of_the_list_is_repeated_as_it_was_said():
+    assert ties.holder(said(whose="relative", relative_kind="sibling")) == "your sibling"
+    assert ties.is_close(said(whose="relative", relative_kind="child"))
+
+
 def test_a_kind_outside_the_list_counts_as_none_of_it_and_is_no_error():
     kind = (ties.RELATIVE_KIND,)
 

@@ -60,6 +60,18 @@ def test_a_tie_is_named_as_the_person_named_it():
     )
 
 
+def test_the_list_of_relatives_is_shown_where_it_makes_a_relative_count_and_never_first():
+    facts = {"role": "lets_contracts", "whose": "relative"}
+    for kind, words in (("cousin", "Your cousin"), ("wife", "Your spouse"), ("stepmother", "The spouse or partner of")):
+        found = employee("contract_interest", relative_kind=kind, **facts).findings
+        listed = [finding for finding in found if finding.clause == "registration-of-interests.7"]
+        assert [finding.line for finding in listed] == ["contract_work"] and listed[0] is not found[0]
+        assert listed[0].because.startswith(words)
+        assert listed[0].because.endswith("is among the relatives that the Code lists here.")
+    for none in ({"relative_kind": "cousin", "role": "none"}, {"relative_kind": "second_cousin"}, {"whose": "friend"}):
+        assert "registration-of-interests.7" not in clauses(employee("contract_interest", **facts | none))
+
+
 RELATIONSHIPS = [
     ("councillor", True, False, "advice", {"ask_manager"}),
     ("councillor", False, True, "declare", TELL),
@@ -174,3 +186,12 @@ CITED = [
 @pytest.mark.parametrize(("relation", "decision", "cited"), CITED)
 def test_only_passages_that_name_the_tie_and_the_decision_are_quoted(relation, decision, cited):
     assert clauses(employee("recruitment_conflict", relation=relation, decision=decision)) == cited
+
+
+def test_while_nobody_is_named_it_is_said_that_it_depends_on_who_it_is():
+    assert [finding.because for finding in employee("personal_relationship").findings] == [
+        "What has to be declared depends on who it is, and a personal relationship with a councillor is declared to "
+        "your line manager."
+    ]
+    related = employee("personal_relationship", related=True)
+    assert because(related, "supervisee").startswith("It depends on who it is, and if you are related to someone you")

@@ -43,8 +43,8 @@ def for_decider(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tupl
     unusual = [words for fact, words in _UNUSUAL if answers.get(fact) is True]
     if "over_48_hours" in ruling["duties"]:
         hours = answers.get("hours_per_week_total")
-        known = f"come to {number(hours)} hours a week" if isinstance(hours, int | float) else "may come to long hours"
-        unusual.insert(0, f"Both jobs {known}. Your consent matters all the more then, the code says.")
+        known = f"comes to {number(hours)} hours a week" if isinstance(hours, int | float) else "may come to long hours"
+        unusual.insert(0, f"Their work in all {known}. Your consent matters all the more then, the code says.")
     lead = "The code doesn't prevent a second job unless one of its grounds applies, so a refusal needs one of them."
     return (*unusual, lead)
 

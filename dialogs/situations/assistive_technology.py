@@ -51,8 +51,8 @@ ASSISTIVE_TECHNOLOGY = Situation(
         ),
     ),
     headlines={
-        "notify": "You can have support of this kind. Democratic Services can arrange it, and tell you what Access to "
-        "Work adds."
+        "notify": "The scheme offers members a screening at their induction and, where it's necessary, specialist "
+        "technology. Democratic Services can tell you more, and what Access to Work may add."
     },
     columns={},
     told_by_thing=("need",),

@@ -33,7 +33,10 @@ TRAINING = Situation(
         ),
         when("By when would you like it?", "Democratic Services can plan by it", "3.1", label="By", called="by when"),
     ),
-    headlines={"notify": "Democratic Services arrange {thing}, and the council pays for it."},
+    headlines={
+        "notify": "Democratic Services arrange {thing}. The council pays where it's about using software or equipment "
+        "for council work, or something related such as data protection."
+    },
     columns={},
     told_by_thing=("topic",),
     offered=("Training", "training", "course"),

@@ -7,7 +7,7 @@ withheld. The averaging period is not given, so none is applied.
 from decimal import Decimal
 
 from knowledge.facts import Fact
-from knowledge.phrases import giver, sentence
+from knowledge.phrases import figure, giver
 from knowledge.rule import Cite, Line, Rule, always
 from knowledge.words import EMPLOYEE, Duty, Outcome
 
@@ -39,17 +39,16 @@ def _consent_sentence(said) -> str:
 
 
 def _withheld_sentence(said) -> str:
-    return f"{sentence(said.manager)} can say no only on one of the grounds that the Code gives."
+    return f"A no from {said.manager} has to be reasonable and to name its ground."
 
 
 def _hours_sentence(said) -> str:
     over = said.additional_hours_over
     if said.hours_per_week_total is None:
-        return f"If both jobs come to over {over} hours a week on average, it matters all the more that you ask first."
-    return (
-        f"Both jobs come to {said.hours_per_week_total:f} hours a week on average, over {over}, so it matters all the "
-        "more that you ask first."
-    )
+        lead = f"If your work in all comes to over {over} hours a week on average,"
+    else:
+        lead = f"Your work in all comes to {figure(said.hours_per_week_total)} hours a week on average, over {over}, so"
+    return f"{lead} it matters all the more that you ask first."
 
 
 def _health_sentence(said) -> str:

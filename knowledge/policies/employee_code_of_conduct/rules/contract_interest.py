@@ -82,6 +82,7 @@ LINES = (
                 "In that case, they must inform their manager immediately",
                 _at_once_sentence,
             ),
+            ties.LISTED,
         ),
     ),
     Line(

@@ -23,7 +23,7 @@ def _care_sentence(said) -> str:
 def _risk_sentence(said) -> str:
     if said.how == "stolen":
         return f"{sentence(missing_device(said))} is one of these risks, so whatever it could reach must be secured."
-    return f"{sentence(missing_device(said))} is a risk as theft is, so whatever it could reach must be secured."
+    return f"{sentence(missing_device(said))} is as much a risk as a stolen one, so secure whatever it could reach."
 
 
 def _law_sentence(said) -> str:
@@ -32,6 +32,11 @@ def _law_sentence(said) -> str:
         return f"You say that there is no {where}, so this may not apply, and the service desk can check it with you."
     if said.personal_data:
         return f"There is {where}, so the data protection law applies to it."
+    if said.data_of == "none":
+        return (
+            f"You say that nobody else's data is on {your_device(said)}, so this may not apply, and the service desk "
+            "can check it with you."
+        )
     return f"There may be {where}, and if so the data protection law applies to it."
 
 

@@ -5,7 +5,7 @@ Code of conduct: Gifts and hospitality; Hospitality; Registration of gifts and h
 """
 
 from knowledge.facts import Fact
-from knowledge.phrases import giver, sentence
+from knowledge.phrases import sentence
 from knowledge.policies.employee_code_of_conduct.rules import offers
 from knowledge.policies.employee_code_of_conduct.rules.offers import (
     RECORDED,
@@ -118,8 +118,7 @@ def _occasional_sentence(said) -> str:
 
 def _why_no_exception(said) -> str | None:
     if said.what in _EVERYDAY and said.regular:
-        name = giver(said.giver)
-        return f"as meals or refreshments {f'from {name}' if name else 'like this'} have become a regular practice"
+        return f"as {offered(said)} {are(said)} part of a regular practice"
     if said.what == "other":
         return f"as {offered(said)} is not among the Code's examples of what is acceptable"
     return None

@@ -7,8 +7,8 @@ name are said to be common practice.
 
 from collections.abc import Callable
 
-from knowledge.incidents import incident_facts, named, papers, papers_are_missing, your_device
-from knowledge.phrases import device, giver, sentence
+from knowledge.incidents import incident_facts, known_to, named, papers, papers_are_missing, your_device
+from knowledge.phrases import device, sentence
 from knowledge.rule import Cite, Line, Rule, always
 from knowledge.words import EMPLOYEE, Duty, Outcome
 
@@ -82,8 +82,8 @@ def _private_papers(said) -> str:
 
 def _released(said) -> str:
     return (
-        "This duty goes on, so as common practice ask whoever has it now to delete it and not to pass it on, and keep "
-        "their answer."
+        "This duty goes on, so as common practice ask whoever has what was disclosed to delete it and not to pass it "
+        "on, and keep their answer."
     )
 
 
@@ -103,8 +103,7 @@ def _no_password(said) -> str:
 
 
 def _change(said) -> str:
-    who = sentence(giver(said.password_shared_with, "somebody else"))
-    return f"{who} may know your password, so change it now to one that you have not used before."
+    return f"{sentence(known_to(said))} may know your password, so change it now to one that you have not used before."
 
 
 def _keep_to_yourself(said) -> str:
@@ -150,7 +149,9 @@ RULES = (
         Cite(
             f"{_SECURITY}.3",
             "No data should be released unless approved",
-            _told(lambda said: f"{named(said.what, 'information')} may have reached somebody who should not have it"),
+            _told(
+                lambda said: f"{named(said.what, 'information')} may have reached somebody who should not have access"
+            ),
         ),
         Cite("use-of-information-and-confidentiality.4", "Employees have a duty of confidentiality", _released),
         _law(lambda said: "in what was disclosed"),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from knowledge.facts import Fact
-from knowledge.phrases import giver, sentence
+from knowledge.phrases import figure, giver, sentence
 from knowledge.policies.employee_code_of_conduct.rules import ties
 from knowledge.policies.employee_code_of_conduct.rules.ties import is_close, is_own, is_unrelated, tied_to
 from knowledge.rule import Cite, Line, Rule
@@ -91,6 +91,8 @@ def _close_sentence(said) -> str:
 
 
 def _attention_sentence(said) -> str:
+    if said.deals_with_council == "no":
+        return f"You know of the tie with {_organisation(said)} and are in doubt whether it counts, so it is declared."
     deals = _DEALINGS.get(said.deals_with_council, "may deal with the council")
     return f"You know of the tie, and {_organisation(said)} {deals}, so it has to be declared."
 
@@ -129,8 +131,18 @@ def _largest(said) -> Decimal | None:
 
 def _shares(said, most: Decimal) -> str:
     if most == said.shareholding_percent:
-        return f"{ties.holder(said)} {'hold' if said.whose == 'self' else 'holds'} {most:f}% of {_organisation(said)}"
-    return f"you, your relatives and your household hold {most:f}% of {_organisation(said)} in total"
+        hold = "hold" if said.whose == "self" else "holds"
+        return f"{ties.holder(said)} {hold} {figure(most)}% of {_organisation(said)}"
+    return f"you, your relatives and your household hold {figure(most)}% of {_organisation(said)} in total"
+
+
+def _control_is_the_reason(said) -> bool:
+    return bool(said.controls) and (_largest(said) or 0) <= said.significant_shareholding_over
+
+
+def _is_or_may_be_over(said) -> bool:
+    known = said.shareholding_percent is not None and said.household_percent is not None
+    return not (known and _control_is_the_reason(said))
 
 
 def _significant_sentence(said) -> str:
@@ -166,7 +178,7 @@ def _declare_sentence(said) -> str:
 
 
 def _register_cites(when: Callable[..., bool] = lambda said: True) -> tuple[Cite, ...]:
-    """CC-76 and 78: what is registered, and who enters it."""
+    """CC-76, 78 and 82: what is registered, who enters it, and the relatives who count where it is one of them."""
     return (
         Cite(
             f"{_REGISTRATION}.1",
@@ -179,12 +191,23 @@ def _register_cites(when: Callable[..., bool] = lambda said: True) -> tuple[Cite
             "The manager will pass that information to the democratic services manager",
             _passed_on_sentence,
         ),
+        ties.LISTED,
     )
 
 
 def _declared(because: Callable[..., str]) -> Cite:
     """CC-63, for lines under which an interest is declared."""
     return Cite(f"{_REGISTRATION}.10", "An employee is required to declare an interest", because)
+
+
+def _control(when: Callable[..., bool]) -> Cite:
+    """CC-81: control counts whatever the percentage."""
+    return Cite(
+        f"{_REGISTRATION}.6",
+        "where the individual has veto rights or exercises control/influence over the company",
+        _control_sentence,
+        when=when,
+    )
 
 
 REGISTERED = (Duty.TELL_MANAGER, Duty.TELL_DEMOCRATIC_SERVICES)
@@ -231,6 +254,7 @@ LINES = (
                 "The requirement does not imply any obligation to make enquiries of friends and relatives",
                 _enquiries_sentence,
             ),
+            ties.LISTED,
         ),
     ),
     Line(
@@ -246,17 +270,14 @@ LINES = (
         gives=Outcome.REGISTER,
         duties=REGISTERED,
         cites=(
+            _control(when=_control_is_the_reason),
             Cite(
                 f"{_REGISTRATION}.6",
                 "A 'significant interest' in a company is one where the employee, a relative or members of",
                 _significant_sentence,
+                when=_is_or_may_be_over,
             ),
-            Cite(
-                f"{_REGISTRATION}.6",
-                "where the individual has veto rights or exercises control/influence over the company",
-                _control_sentence,
-                when=lambda said: said.controls is not False,
-            ),
+            _control(when=lambda said: said.controls is not False),
             *_register_cites(),
         ),
     ),
@@ -272,6 +293,7 @@ LINES = (
                 "If in doubt, the employee must seek further clarification from their manager.",
                 _small_sentence,
             ),
+            ties.LISTED,
         ),
     ),
     Line(
@@ -279,7 +301,7 @@ LINES = (
         when=lambda facts: facts.deals_with_council == "other_dealings" and is_own(facts),
         gives=Outcome.DECLARE,
         duties=(Duty.TELL_MANAGER,),
-        cites=(_declared(_declare_sentence),),
+        cites=(_declared(_declare_sentence), ties.LISTED),
     ),
     Line(
         key="registered",

@@ -48,7 +48,7 @@ def _tie(said, otherwise: str) -> str:
 def _if_or_as(said, otherwise: str) -> tuple[str, str]:
     """How a sentence begins, and goes on, where the other person is known and where not."""
     tie = _tie(said, otherwise)
-    return (sentence(tie), "so") if _with(said) else (f"If {tie}", "then")
+    return (sentence(tie), "so") if _with(said) else (f"It depends on who it is, and if {tie}", "then")
 
 
 def _familiar_sentence(said) -> str:
@@ -63,7 +63,10 @@ def _councillor_sentence(said) -> str:
         return f"You have a personal relationship with a {said.councillor}, so declare it to {said.manager}."
     if _with(said):
         return f"If your tie with a {said.councillor} is a personal relationship, declare it to {said.manager}."
-    return f"If you have a personal relationship with a {said.councillor}, declare it to {said.manager}."
+    return (
+        "What has to be declared depends on who it is, and a personal relationship with a "
+        f"{said.councillor} is declared to {said.manager}."
+    )
 
 
 def _supervisee_sentence(said) -> str:

@@ -53,7 +53,8 @@ def is_advisory(facts: Mapping[str, object]) -> bool:
 
 
 def _advisory_sentence(said) -> str:
-    return f"You work in {OWN_EMPLOYER[said.school_type]}, so what follows is advice and your governing body decides."
+    school = OWN_EMPLOYER[said.school_type]
+    return f"You work in {school}, for which the Code is advice, and your governing body's own rules may differ."
 
 
 ADVISORY = Cite(

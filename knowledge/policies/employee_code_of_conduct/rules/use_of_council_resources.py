@@ -1,8 +1,11 @@
 """Using what belongs to the council: for its business freely, for anything else only with the manager's permission.
 
 Code of conduct: Stewardship; Care and use of our resources; Email (CC-47, 54, 59, 60). Personal use of the internet is
-permitted by the text itself, within the policies that it names.
+permitted by the text itself, within the policies that it names. A purpose in the person's own words counts as council
+business where the words say council work and nothing of one's own, and otherwise as personal, which needs a yes.
 """
+
+import re
 
 from knowledge.facts import Fact
 from knowledge.phrases import sentence, the
@@ -16,10 +19,34 @@ _PRIVATE = {
     "personal_business": "private business",
     "party_political": "party politics",
 }
+_COUNCILS = "council_business"
+_COUNCIL_WORK = re.compile(
+    r"\b(?:councils?|councillors?|committees?|cabinet|scrutiny|meetings?(?! up\b)|work(?! ?out\b)|workshops?|case ?work"
+    r"|site visits?|inspections?|service users?|residents?|training (?:courses?|days?|sessions?)|courses? for the job"
+    r"|(?:for|in) (?:my|the|this) (?:job(?! (?:interview|application|search))|team|service))\b",
+    re.I,
+)
+_OF_ONES_OWN = re.compile(
+    r"\b(?:own|myself|for me|private\w*|personal\w*|friends?|mates?|landlord|hobb\w+|holidays?|wedding|birthday|raffle"
+    r"|(?<!third )(?<!third-)party|political|election campaign\w*|campaigning|canvass\w*|union|church|chapel|club"
+    r"|moving house|freelance|paid work|charity (?:work|event)|volunt(?:ary|eer|eering) work|side (?:job|work|business)"
+    r"|(?:second|other) (?:job|work|business|employer)|not|nothing|no|un(?:related|connected)"
+    r"|(?:my|our) (?:council )?(?:famil\w+|wife|husband|partner|parents?|mother|mum|mam|father|dad|sons?|daughters?"
+    r"|kids?|child(?:ren)?|brothers?|sisters?|cousins?|neighbours?|house|home|flat|garden|car|bike|tax|business|firm)"
+    r"|(?:after|before|from|out of|off|outside) work|to (?:and from )?work(?! (?:on|with|at|in)\b))\b|n['’]t\b",
+    re.I,
+)
+
+
+def _purpose_in(words: str) -> str:
+    """What a purpose in the person's own words counts as: council business only where nothing else is in them."""
+    words = words.replace("_", " ")
+    return _COUNCILS if _COUNCIL_WORK.search(words) and not _OF_ONES_OWN.search(words) else "personal"
+
 
 FACTS = (
     Fact("resource", "text"),
-    Fact("purpose", "choice", ("council_business", *_PRIVATE, _INTERNET), otherwise=None, matters=True),
+    Fact("purpose", "choice", (_COUNCILS, *_PRIVATE, _INTERNET), otherwise=_purpose_in, matters=True),
     Fact("for_other_business", "bool", matters=True),
 )
 

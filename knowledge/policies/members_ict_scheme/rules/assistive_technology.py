@@ -9,7 +9,10 @@ from knowledge.words import COUNCILLOR, Outcome
 
 
 def _tell_sentence(said) -> str:
-    return "You can have support of this kind, and as the clause names no office, tell Democratic Services."
+    return (
+        "The scheme offers members a screening at their induction and, where necessary, specialist technology, and as "
+        "the clause names no office, tell Democratic Services."
+    )
 
 
 def _access_sentence(said) -> str:

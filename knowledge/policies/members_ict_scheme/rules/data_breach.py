@@ -23,7 +23,7 @@ def _information(said) -> str:
 
 
 def _what_happened(said) -> str:
-    return f"{_information(said)} may have reached somebody who should not have it"
+    return f"{_information(said)} may have reached somebody who should not have access"
 
 
 def _evidence_sentence(said) -> str:
@@ -37,10 +37,10 @@ def _incident_sentence(said) -> str:
 def _disclosure_sentence(said) -> str:
     if said.personal_data is False:
         return (
-            "You say that no personal data was in it, so this may not apply, and the Head of Legal and Democratic "
+            "You say that no personal data was involved, so this may not apply, and the Head of Legal and Democratic "
             "Services can check it with you."
         )
-    lead = "There was personal data in it" if said.personal_data else "There may have been personal data in it"
+    lead = "Personal data was involved" if said.personal_data else "Personal data may have been involved"
     return f"{lead}, which is why it is reported before anything else is looked into."
 
 

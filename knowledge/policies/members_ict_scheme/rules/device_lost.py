@@ -27,10 +27,11 @@ def _own_without_data(facts) -> bool:
 def _what_happened(said) -> str:
     lost = f"{sentence(your_device(said))} {is_missing(said)}"
     if said.data_of in _DATA:
-        lost = f"{lost}, with {_DATA[said.data_of]} on it"
-    elif said.owner == "own":
-        lost = f"{lost} and may have data on it that is not your own"
-    return lost
+        return f"{lost}, with {_DATA[said.data_of]} on it"
+    may = ["be the council's"] if said.owner is None else []
+    if said.data_of is None and said.owner != "council":
+        may.append("have data on it that is not your own")
+    return f"{lost} and may {' or '.join(may)}" if may else lost
 
 
 def _reset_sentence(said) -> str:
@@ -47,9 +48,11 @@ def _evidence_sentence(said) -> str:
 
 
 def _incident_sentence(said) -> str:
+    sure = said.owner == "council" or said.data_of in _DATA
+    counts = "counts" if sure else "may count"
     if said.how == "lost" and said.device == "laptop":
-        return "A lost laptop is the scheme's own example of an incident, so this counts as one."
-    return f"{sentence(missing_device(said))} is like the lost laptop named here, so this counts as an incident."
+        return f"A lost laptop is the scheme's own example of an incident, so this {counts} as one."
+    return f"{sentence(missing_device(said))} is like the lost laptop named here, so this {counts} as an incident."
 
 
 def _care_sentence(said) -> str:

@@ -4,8 +4,8 @@ Members ICT Scheme 5.15 to 5.17, 5.21 (IT Access) and 12.1 to 12.3 (MS-58-60, 63
 Desk only and 5.16 two offices: all three are told (X34).
 """
 
-from knowledge.incidents import incident_facts
-from knowledge.phrases import giver, sentence
+from knowledge.incidents import incident_facts, known_to
+from knowledge.phrases import sentence
 from knowledge.policies.members_ict_scheme.rules.reporting import (
     BOTH_OFFICES,
     INCIDENT,
@@ -16,12 +16,8 @@ from knowledge.rule import Cite, Line, Rule, always
 from knowledge.words import COUNCILLOR, Duty, Outcome
 
 
-def _known_to(said) -> str:
-    return f"{giver(said.password_shared_with, 'somebody else')} may know your password"
-
-
 def _change_sentence(said) -> str:
-    return f"{sentence(_known_to(said))}, so change it now."
+    return f"{sentence(known_to(said))} may know your password, so change it now."
 
 
 def _strength_sentence(said) -> str:

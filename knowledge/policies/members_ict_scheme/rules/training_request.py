@@ -1,4 +1,4 @@
-"""Training that a councillor would like: given at the council's expense.
+"""Training that a councillor would like: at the council's expense where it is about using ICT for council work.
 
 Members ICT Scheme 3.1 and 5.1 (MS-28, 43).
 """
@@ -12,7 +12,10 @@ from knowledge.words import COUNCILLOR, Outcome
 def _tell_sentence(said) -> str:
     topic = named(said.topic)
     about = f" ({topic})" if topic else ""
-    return f"Tell Democratic Services which training you would like{about}, and the council pays for it."
+    return (
+        f"Tell Democratic Services which training you would like{about}, and the council pays where it is about "
+        "using software or equipment for council work or something related."
+    )
 
 
 def _upon_election_sentence(said) -> str:
