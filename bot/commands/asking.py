@@ -83,9 +83,7 @@ def _assessed(
 ) -> dict[str, Any]:
     printed = assess_json(rule_on(situation, role, facts, on), library)
     if given.what_if:
-        printed["changes"] = changes_json(
-            what_would_change(situation, role, facts, on), fact_names(situation, role)
-        )
+        printed["changes"] = changes_json(what_would_change(situation, role, facts, on), fact_names(situation, role))
     return printed
 
 
