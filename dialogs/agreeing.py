@@ -34,7 +34,7 @@ def what_others_would_do(turn: Turn, matter: Matter, words: str) -> tuple[str, t
         return None
     plain = words.replace("’", "'")
     who = manager(turn.desk.directory, matter.owner, matter.answers)
-    name = rf"(?:{_MANAGER}|{re.escape(who)}|{re.escape(who.split()[0])})"
+    name = rf"(?:{_MANAGER}|{re.escape(who)}|{re.escape(who.split()[0])}|^(?:she|he|they))"
     if re.search(rf"\b{name}\b.*\b{_NO}", plain, re.I):
         return _manager_says_no(turn, matter, who)
     if re.search(rf"\b{name}\b.*\b{_YES}", plain, re.I):

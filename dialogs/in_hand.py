@@ -57,7 +57,7 @@ class Matter:
         ordinary = {f.name: _ordinary(f) for f in open_facts if f.name not in self.ruling.unknown}
         ordinary = {name: at for name, at in ordinary.items() if at is not None}
         plain = verdict_on(*where, {**known, **ordinary}, self.on)
-        same = (plain.outcome, plain.duties) == (self.ruling.outcome, self.ruling.duties)
+        same = plain and (plain.outcome, plain.duties) == (self.ruling.outcome, self.ruling.duties)
         return ordinary if same else {}
 
     def ruled(self, answers: Answers) -> Ruling:

@@ -4,9 +4,10 @@ import re
 
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
+from dialogs.drafting import save
 from dialogs.in_hand import Matter, matter_in_hand
 from dialogs.talk import fill
-from dialogs.telling import holds_now
+from dialogs.telling import holds_now, is_own
 from dialogs.wording import capital
 from storage.tables import Draft
 
@@ -44,19 +45,27 @@ def hear_ready_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     if words:
         turn.say(lead)
         turn.say(words)
+        lead = ""
     elif matter.draft is None:
         turn.say(lead)
     if matter.draft:
-        carry_on(turn, matter.draft, "" if words else lead)
+        carry_on(turn, _given(turn, matter.draft, words), lead)
     return True
+
+
+def _given(turn: Turn, draft: Draft, words: str) -> Draft:
+    """Note that the text was given, so that the summary doesn't give it again."""
+    return save(turn, draft, ready=words) if words and draft.meta.get("ready") != words else draft
 
 
 def _ready(turn: Turn, matter: Matter) -> tuple[str, str]:
     """What the text is for, and the text; where there is none, a sentence that says so."""
     found = matter.situation.ready(matter.answers, matter.ruling.lines)
+    if not found and not matter.settled:
+        return "That depends on what you tell me next.", ""
     if not found:
-        return f"I have no set words for this one. {capital(holds_now(turn, matter))}" if matter.settled else (
-            "That depends on what you tell me next."
-        ), ""  # fmt: skip
+        return f"I have no set words for this one. {capital(holds_now(turn, matter))}", ""
     lead, words = found
+    if not is_own(turn, matter):
+        return "These are the words:", words
     return fill(lead, matter.situation, matter.answers, turn.desk.directory, matter.owner), words

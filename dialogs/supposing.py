@@ -13,7 +13,8 @@ from dialogs.supposed import words_for
 from knowledge.ruling import fact_names
 from knowledge.understanding.slots import extract, facts_for, read_choice
 
-ALIKE, APART = 88, 4
+ALIKE, APART, COVERED = 90, 4, 0.5
+_AND = re.compile(r"\s*(?:,|\band\b)\s*", re.I)
 POINTS_BACK = re.compile(r"\b(?:it|they|them|that|this|those|these|she|he|the (?:value|giver|price))\b", re.I)
 _TOLD_BY_A_THING = ("form", "token", "what", "device")
 _NEGATED = re.compile(
@@ -34,7 +35,8 @@ _TAKES = re.compile(
     re.I,
 )
 _SMALL = re.compile(
-    r"\b(?:it|they|that|this|i|we|you|was|were|is|are|had|have|has|been|be|a|an|the|my|your|just|only|of|to)\b", re.I
+    r"\b(?:it|they|that|this|i|we|you|was|were|is|are|had|have|has|been|be|there|a|an|the|my|your|just|only|of|to)\b",
+    re.I,
 )
 
 
@@ -73,6 +75,14 @@ def _by_option(matter: Matter, words: str, decides: Mapping[str, Any]) -> dict[s
 
 
 def _by_likeness(matter: Matter, words: str, decides: Mapping[str, Any]) -> dict[str, Any]:
+    """What the words suppose in the bot's own terms; where they hold two things, each of them has to be read."""
+    parts = [_nearest(matter, part, decides) for part in _AND.split(words)]
+    if len(parts) > 1 and all(parts):
+        return {name: at for part in parts for name, at in part.items()}
+    return _nearest(matter, words, decides)
+
+
+def _nearest(matter: Matter, words: str, decides: Mapping[str, Any]) -> dict[str, Any]:
     """The one supposition, as the bot itself words it, that the words are nearest to, if they are near."""
     scored = sorted(_likeness(matter, words, decides), key=lambda each: -each[0])
     if not scored or scored[0][0] < ALIKE or len(scored) > 1 and scored[0][0] - scored[1][0] < APART:
@@ -87,7 +97,13 @@ def _likeness(matter: Matter, words: str, decides: Mapping[str, Any]) -> Iterato
             continue
         for at, supposed in words_for(matter.situation.id, name).items():
             if isinstance(at, bool | str) and bool(_NEGATED.search(supposed)) == denies and "{at}" not in supposed:
-                yield fuzz.token_sort_ratio(said, _bare(re.sub(r"\{\w+\}", "", supposed))), name, at
+                yield _alike(said, _bare(re.sub(r"\{\w+\}", "", supposed))), name, at
+
+
+def _alike(said: str, supposed: str) -> float:
+    """How near the words are to those of a supposition (0 to 100); nothing where they hold less than half of it."""
+    enough = len(said.split()) >= COVERED * len(supposed.split())
+    return fuzz.token_set_ratio(said, supposed) if enough else 0
 
 
 def _bare(words: str) -> str:

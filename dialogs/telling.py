@@ -10,6 +10,8 @@ from dialogs.rulings import headline
 from dialogs.talk import giver, manager
 from knowledge.ruling import Ruling
 
+_NO_NAMES = ("The", "As", "Tell", "Ask", "Take")
+
 
 def telling(turn: Turn, matter: Matter) -> Mapping[str, str]:
     """Give the words for whose matter it is: "you" to its owner, the first name to others; and the giver."""
@@ -42,7 +44,7 @@ def would_hold(turn: Turn, matter: Matter, ruling: Ruling, answers: Mapping[str,
 def _begins_with_a_name(words: str) -> bool:
     """Say whether a sentence begins with a name, put in or its own (``Digital Services decide``), or with "I"."""
     first, second, *_ = words.split()
-    return first.startswith(("{", "I'")) or first == "I" or second[:1].isupper()
+    return first.startswith(("{", "I'")) or first == "I" or first not in _NO_NAMES and second[:1].isupper()
 
 
 def _lower(words: str) -> str:

@@ -8,20 +8,22 @@ from typing import Any
 from dialogs.agreeing import what_others_would_do
 from dialogs.asking import carry_on
 from dialogs.citing import Citing
+from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
 from dialogs.in_hand import Matter, matter_in_hand
 from dialogs.outcomes_in_words import COMES, FALLS_AWAY, IN_PLACE_OF
 from dialogs.supposed import EXACTLY, OVER, UNDER, words_for
 from dialogs.supposing import POINTS_BACK, facts_supposed
 from dialogs.telling import holds_now, is_own, telling, would_hold
+from dialogs.wants import APPROVE
 from dialogs.what_if_words import Supposal, supposal_in
 from dialogs.wording import capital, listed, number, percent, pounds
 from knowledge.changes import THEIRS_TO_CHOOSE, Change, what_would_change, what_would_change_duties
 from knowledge.facts import NUMBERS, SCHOOL_FACTS
 from knowledge.fillings import WANTS
 from knowledge.ruling import Ruling, fact_names, verdict_on
-from knowledge.words import AUDIENCES
-from storage.tables import Draft
+from knowledge.words import AUDIENCES, Outcome
+from storage.tables import Draft, Record
 
 MOST = 4
 _ABOUT_THE_PERSON = {fact.name for fact in SCHOOL_FACTS}
@@ -91,19 +93,19 @@ def _answer_facts(turn: Turn, matter: Matter, facts: Mapping[str, Any]) -> None:
     answers = {**matter.answers, **facts}
     then = matter.ruled(answers)
     citing = Citing(turn.desk.library)
+    findings = _deciding(matter.ruling, then)
     more = "" if _told_already(matter, facts) or not _more_to_ask(matter, answers) else _MORE
     supposed = " and ".join(_words(matter, turn, name, at, exactly=True) for name, at in facts.items())
     same = (then.outcome, then.duties) == (matter.ruling.outcome, matter.ruling.duties)
     if _told_already(matter, facts):
         lead = f"That's how I have it already: {holds_now(turn, matter)}"
     elif not matter.settled and then.unknown:
-        lead = f"If {supposed}, it would still depend on more that I haven't asked."
+        lead, findings, more = f"If {supposed}, it would still depend on more that I haven't asked.", (), ""
     elif same:
         lead = f"If {supposed}, that would change nothing: {would_hold(turn, matter, then, answers)}"
     else:
         lead = f"If {supposed}: {_then(turn, matter, then, answers)}"
-    quote = citing.quote(_deciding(matter.ruling, then))
-    _close(turn, matter, [f"**{capital(_ended(lead))}** {quote}", more], citing.citations)
+    _close(turn, matter, [f"**{capital(_ended(lead))}** {citing.quote(findings)}".strip(), more], citing.citations)
 
 
 def _told_already(matter: Matter, facts: Mapping[str, Any]) -> bool:
@@ -119,13 +121,18 @@ def _answer_in_general(turn: Turn, matter: Matter) -> None:
     if len(cases) < MOST:
         cases += _cases(turn, matter, what_would_change_duties)
     citing = Citing(turn.desk.library)
-    cases = cases[:MOST]
+    cases = sorted(cases, key=lambda case: (len(case.facts), _turns_down(case)))[:MOST]
     lead = _lead(turn, matter, cases)
     quote = "" if cases else citing.quote(_deciding(matter.ruling, matter.ruling))
-    quotes = [citing.quote(() if case.facts == (WANTS,) else _deciding(matter.ruling, case.ruling)) for case in cases]
+    quotes = [citing.quote(() if _turns_down(case) else _deciding(matter.ruling, case.ruling)) for case in cases]
     rows = [f"{_if(case)}: {_ended(case.then)} {quoted}".strip() for case, quoted in zip(cases, quotes, strict=True)]
     more = "" if all(case.certain for case in cases) else _MORE
     _close(turn, matter, [f"{lead} {quote}".strip(), *rows, more], citing.citations)
+
+
+def _turns_down(case: _Case) -> bool:
+    """Say whether it would only be different as the person said no to it: that is told after the rest."""
+    return case.facts == (WANTS,) and case.ruling.outcome == Outcome.DECLINE
 
 
 def _lead(turn: Turn, matter: Matter, cases: list[_Case]) -> str:
@@ -147,13 +154,16 @@ def _close(turn: Turn, matter: Matter, paragraphs: list[str], citations: Iterabl
     if matter.draft:
         carry_on(turn, matter.draft, *paragraphs, citations=tuple(citations))
         return
-    record = matter.record
+    turn.say(*paragraphs, _stays(turn, matter.record, matter.owner.first_name), citations=tuple(citations))
+
+
+def _stays(turn: Turn, record: Record, name: str) -> str:
+    """Say that a record stays as it is, and the way to its owner's words about it."""
+    ref = record.reference
     if record.person == turn.person.id:
-        last = f"{record.reference} stays as it was filed. To add to it, say “{record.reference}:” and your words."
-    else:
-        name, ref = matter.owner.first_name, record.reference
-        last = f"{ref} stays as it is. To ask {name} about it, say “ask {ref}” and your question."
-    turn.say(*paragraphs, last, citations=tuple(citations))
+        return f"{ref} stays as it was filed. To add to it, say “{ref}:” and your words."
+    asked = any(each.id == record.id and decision.wants == APPROVE for decision, each in waiting_for(turn))
+    return f"{ref} stays as it is." + (f" To ask {name} about it, say “ask {ref}” and your question." if asked else "")
 
 
 def _cases(turn: Turn, matter: Matter, find) -> list[_Case]:
