@@ -78,9 +78,12 @@ def matter_of_draft(turn: Turn, draft: Draft) -> Matter:
     return Matter(situation, draft.answers, turn.person, turn.today, before, step.ruling, settled, draft=draft)
 
 
-def matter_of_record(turn: Turn, record: Record) -> Matter:
-    """Give the matter that a record is about, under the figures of the day on which it was filed."""
+def matter_of_record(turn: Turn, record: Record) -> Matter | None:
+    """Give the matter that a record is about, under the figures of the day on which it was filed; None where its
+    situation is no longer held."""
     situation = find_situation(record.situation, record.audience)
+    if situation is None:
+        return None
     turn.private = turn.private or situation.sensitive
     owner = person_named(turn.desk.directory, record.person)
     filed = record.filed_at.astimezone(turn.now.tzinfo).date()
@@ -136,7 +139,7 @@ def may_see(turn: Turn, reference: str) -> bool:
 def _is_fresh(turn: Turn, record: Record) -> bool:
     """Say whether a record was filed today, or decided today: changed since."""
     days = (at.astimezone(turn.now.tzinfo).date() for at in (record.filed_at, record.changed_at))
-    return turn.today in days and find_situation(record.situation, record.audience) is not None
+    return turn.today in days
 
 
 def _ask_which(turn: Turn, waiting: list[Record]) -> None:

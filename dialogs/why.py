@@ -1,5 +1,6 @@
 """Why a ruling is what it is: each finding's reason in the person's own facts, with the words of its clause."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from storage import decisions, records
 from storage.tables import Draft, Record
 
 MOST = 3
+_OF_QUESTIONS = {"say", "tell", "give", "answer", "know", "who", "told"}
+_TO_WHOM = {"manager", "boss", "anybody", "anyone", "somebody", "someone", "them", "back"}
 _SUMMARY = "I show you a summary so that nothing is filed unless you say so."
 
 
@@ -73,8 +76,9 @@ def _is_about_ruling(turn: Turn, draft: Draft, text: str) -> bool:
     question = step_of(turn, draft).question
     if question is None:
         return True
-    bare = len(text.split()) <= 2
-    return bool(draft.meta.get("told")) and not (bare and (question.kind == "yes_no" or "not" not in text.casefold()))
+    words = set(re.findall(r"\w+", text.casefold()))
+    bare = len(words) <= 2 and (question.kind == "yes_no" or "not" not in words)
+    return bool(draft.meta.get("told")) and not bare and not (words & _OF_QUESTIONS and not words & _TO_WHOM)
 
 
 def _reasons(matter: Matter) -> Sequence[_Reason]:

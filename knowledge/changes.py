@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from knowledge.facts import NUMBERS, Fact
+from knowledge.facts import NUMBERS, SMALLEST_STEP, Fact
 from knowledge.fillings import NeedsFact, Reading, Verdict, ways
 from knowledge.rule import Rule
 from knowledge.ruling import check_facts, rule_for, verdict_on
@@ -24,13 +24,15 @@ THEIRS_TO_CHOOSE = (
 class Change:
     """Other values of one or two facts (typed), and what the rule then comes to.
 
-    ``unknown`` are the facts that could still move it then.
+    ``unknown`` are the facts that could still move it then. ``over`` names the numbers that lie just over a boundary;
+    the others are the boundary itself, and stand for what is less.
     """
 
     facts: Mapping[str, object]
     outcome: Outcome
     duties: tuple[Duty, ...]
     unknown: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
 
 
 def what_would_change(situation: str, role: str, facts: Mapping[str, object], on: date) -> tuple[Change, ...]:
@@ -61,6 +63,7 @@ class _Trial:
         self.rule = rule_for(situation, role)
         self.known = check_facts(situation, role, facts)
         self.now = verdict_on(situation, role, facts, on)
+        self.ways = self._all_ways() if self.rule else {}
 
     def other_outcomes(self) -> list[Change]:
         if self.rule is None:
@@ -71,27 +74,36 @@ class _Trial:
         reached = {then.outcome for _, then in found}
         if reachable(self.rule) - reached - {self.now.outcome}:
             found += [(both, then) for both, then in self._pairs(still) if then.outcome not in reached]
-        return _nearest(found, self.known)
+        return self._changes(_nearest(found, self.known))
 
     def other_duties(self) -> list[Change]:
         if self.rule is None:
             return []
         tried = [(change, self._try(change)) for change in self._singles()]
         same = [each for each in tried if each[1].outcome is self.now.outcome and each[1].duties != self.now.duties]
-        return _nearest(same, self.known)
+        return self._changes(_nearest(same, self.known))
+
+    def _all_ways(self) -> dict[str, tuple[object, ...]]:
+        """Every way of filling in each fact that a line may read."""
+        values = {name: known for name, known in self.known.items() if known is not None}
+        reading = Reading(values | {name: value(name, self.on).amount for name in self.rule.figures})
+        return {fact.name: _ways(fact, reading) for fact in self.rule.facts}
+
+    def _changes(self, found: list[tuple[dict, Verdict]]) -> list[Change]:
+        return [Change(at, then.outcome, then.duties, then.unknown, self._over(at)) for at, then in found]
+
+    def _over(self, change: Mapping[str, object]) -> tuple[str, ...]:
+        numbers = ((name, at) for name, at in change.items() if not isinstance(at, bool | str))
+        return tuple(name for name, at in numbers if at - SMALLEST_STEP in self.ways[name])
 
     def _try(self, change: Mapping[str, object]) -> Verdict:
         return verdict_on(*self.where, {**self.given, **change}, self.on)
 
     def _singles(self) -> Iterator[dict[str, object]]:
-        reading = Reading(
-            {name: known for name, known in self.known.items() if known is not None}
-            | {name: value(name, self.on).amount for name in self.rule.figures}
-        )
-        for fact in self.rule.facts:
-            for other in _ways(fact, reading):
-                if other is not None and other != self.known[fact.name]:
-                    yield {fact.name: other}
+        for name, others in self.ways.items():
+            for other in others:
+                if other is not None and other != self.known[name]:
+                    yield {name: other}
 
     def _pairs(self, singles: list[dict[str, object]]) -> Iterator[tuple[dict[str, object], Verdict]]:
         for one, other in combinations(singles, 2):
@@ -117,14 +129,14 @@ def _ways(fact: Fact, reading: Reading) -> tuple[object, ...]:
         return ()
 
 
-def _nearest(found: list[tuple[dict, Verdict]], known: Mapping[str, object]) -> list[Change]:
+def _nearest(found: list[tuple[dict, Verdict]], known: Mapping[str, object]) -> list[tuple[dict, Verdict]]:
     """The changes found; of a number that leads to the same result from several values, only the nearest."""
     kept: dict[tuple, tuple[dict, Verdict]] = {}
     for change, then in found:
         alike = (then.outcome, then.duties, *((name, *_place(name, at, known)) for name, at in change.items()))
         if alike not in kept or _distance(change, known) < _distance(kept[alike][0], known):
             kept[alike] = change, then
-    return [Change(change, then.outcome, then.duties, then.unknown) for change, then in kept.values()]
+    return sorted(kept.values(), key=lambda each: _distance(each[0], known))
 
 
 def _place(name: str, at: object, known: Mapping[str, object]) -> tuple[object, ...]:

@@ -123,6 +123,27 @@ def test_every_change_changes_the_outcome_and_no_part_of_it_does(case):
             assert [_outcome(rule, {**facts, name: at}) for name, at in change.facts.items()] == [before, before]
 
 
+@settings(max_examples=200, deadline=None)
+@given(_cases())
+def test_a_boundary_stands_for_all_on_its_side(case):
+    rule, facts = case
+    numbers = {fact.name for fact in rule.facts if fact.kind in NUMBERS}
+    for change in what_would_change(rule.situation, rule.role, facts, ON):
+        for name in numbers & set(change.facts):
+            further = [Decimal(each) for each in ("0.01", "5", "20", "48", "60", "99")]
+            beyond = [each for each in further if (each > change.facts[name]) == (name in change.over)]
+            for each in beyond:
+                assert _outcome(rule, {**facts, **change.facts, name: each}) == change.outcome
+
+
+def test_a_number_is_told_on_the_right_side_also_where_none_is_known():
+    found = what_would_change("gift_offered", "employee", PLAIN_GIFT, ON)
+
+    assert [c.over for c in found if c.facts == {"value": value("gift_reason_over", ON).amount}] == [()]
+    cheap = what_would_change("gift_offered", "employee", {**PLAIN_GIFT, "value": 1}, ON)
+    assert [c.over for c in cheap if "value" in c.facts] == [("value",)]
+
+
 @settings(max_examples=150, deadline=None)
 @given(_cases())
 def test_no_single_value_that_changes_the_outcome_is_left_out(case):
