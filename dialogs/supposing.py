@@ -50,6 +50,8 @@ def facts_supposed(turn: Turn, matter: Matter, words: str) -> dict[str, Any]:
         found = {name: at for name, at in found.items() if name not in _TOLD_BY_A_THING}
     if "form" in found and "value" in found and not _MONEY.search(words):
         del found["form"]
+    if "value" in found and "token" not in words.casefold():
+        found.pop("token", None)
     if _NEGATED.search(words.replace("’", "'")):
         found = {name: not at for name, at in found.items() if isinstance(at, bool)}
     wish = _wish(words) if "wants_to_accept" in decides else None

@@ -55,7 +55,7 @@ def _answer_supposal(turn: Turn, matter: Matter, asked: Supposal) -> bool:
     facts = facts_supposed(turn, matter, asked.rest)
     if facts:
         _answer_facts(turn, matter, facts)
-    elif others := what_others_would_do(turn, matter, asked.rest):
+    elif matter.settled and (others := what_others_would_do(turn, matter, asked.rest)):
         _close(turn, matter, [others[0]], others[1])
     elif not asked.firm or _is_another_matter(turn, matter, asked.rest):
         return False
