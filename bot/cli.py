@@ -68,6 +68,7 @@ def _add_asking(commands: argparse._SubParsersAction) -> None:
     assess = _command(commands, "assess", "bot.commands.asking:assess", "what the policy makes of a case")
     assess.add_argument("situation", nargs="?")
     assess.add_argument("--facts", help="a JSON object of facts")
+    assess.add_argument("--what-if", action="store_true", help="add the smallest changes of fact that would change it")
     _add_role(assess)
 
 

@@ -4,6 +4,7 @@ a policy question, out of scope."""
 import re
 
 from dialogs.about_itself import answer_about_itself
+from dialogs.about_ruling import answer_about_ruling
 from dialogs.afresh import answer_question, hear_afresh, takes_up_offer
 from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
@@ -17,10 +18,11 @@ from dialogs.desk import Turn
 from dialogs.drafting import answer, open_facts, save, situation_of, step_of
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
+from dialogs.in_hand import may_see
 from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again, raised_concern
 from dialogs.misunderstanding import misread
-from dialogs.moves import MOVES, may_see, move, move_said_outright, repeat_question, show_record
+from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
@@ -45,6 +47,8 @@ _SHOW = re.compile(
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
+    if answer_about_ruling(turn, text, draft):
+        return
     if draft:
         turn.desk.memory.take(turn.person.id, turn.now)
     outright = move_said_outright(text)

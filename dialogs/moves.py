@@ -13,6 +13,7 @@ from dialogs.situation import NOT_KNOWN
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.views import OWN, view_for
+from dialogs.why import why_at_summary
 from dialogs.wording import day, quoted
 from storage import decisions, drafts, records
 from storage.tables import Draft
@@ -85,6 +86,10 @@ def _nothing_open(turn: Turn, name: str) -> None:
             f"to take it back, say “withdraw {ref}”."
         )
         return
+    if last and name == "why":
+        ref = last[0].reference
+        turn.say(f"Nothing is open at the moment. Your last record is {ref}: say “why {ref}?” and I'll say why.")
+        return
     turn.say("Nothing is open at the moment. Tell me what happened, or ask me what the policy says.")
 
 
@@ -103,7 +108,7 @@ def _back(turn: Turn, draft: Draft) -> None:
 def _why(turn: Turn, draft: Draft) -> None:
     question = step_of(turn, draft).question
     if question is None:
-        repeat_question(turn, draft, "I show you a summary so that nothing is filed unless you say so.")
+        why_at_summary(turn, draft)
         return
     why = f"I ask because {question.why}."
     if not question.clause or turn.desk.library.get(question.clause).audience != turn.person.audience:
@@ -222,15 +227,6 @@ def show_record(turn: Turn, reference: str) -> bool:
         return False
     turn.say(card=view_for(turn, record, f"decision-{mine.id}"))
     return True
-
-
-def may_see(turn: Turn, reference: str) -> bool:
-    """Say whether the record is the person's own, or one that they were asked about."""
-    record = records.by_reference(session=turn.session, reference=reference)
-    if record is None:
-        return False
-    asked = decisions.of_record(session=turn.session, record_id=record.id)
-    return turn.person.id in (record.person, *(d.person for d in asked))
 
 
 def _my_approvals(turn: Turn, draft: Draft | None) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import os
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.clock import Clock, read_now
@@ -11,10 +11,12 @@ from bot.commands.lines import answer_file, checked_role, one_of, print_json, te
 from bot.settings import read_settings
 from dialogs.answering import PolicyAnswer, find_answer
 from dialogs.wording import ROLE_NAMES
+from knowledge.changes import what_would_change
 from knowledge.clauses import Library, load_library
 from knowledge.errors import Sayable
 from knowledge.ruling import assess as rule_on
-from knowledge.ruling_json import assess_json
+from knowledge.ruling import fact_names
+from knowledge.ruling_json import assess_json, changes_json
 
 
 def classify(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
@@ -59,21 +61,30 @@ def assess(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     if situation is not None:
         try:
             facts = _facts(json.loads(given.facts or "{}"))
-            ruling = rule_on(situation, given.role, facts, today)
+            printed = _assessed(given, situation, given.role, facts, today, library)
         except (ValueError, RecursionError):
             command.error("--facts is not JSON")
         except Sayable as wrong:
             command.error(str(wrong))
-        print_json(assess_json(ruling, library))
+        print_json(printed)
         return 0
 
     def answer(line: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(line.get("situation"), str):
             raise Sayable("Situation is missing: give it as a string.")
         facts = _facts(line.get("facts"))
-        return assess_json(rule_on(line["situation"], checked_role(line.get("role")), facts, today), library)
+        return _assessed(given, line["situation"], checked_role(line.get("role")), facts, today, library)
 
     return answer_file(given.file, answer)
+
+
+def _assessed(
+    given: argparse.Namespace, situation: str, role: str, facts: dict[str, Any], on: date, library: Library
+) -> dict[str, Any]:
+    printed = assess_json(rule_on(situation, role, facts, on), library)
+    if given.what_if:
+        printed["changes"] = changes_json(what_would_change(situation, role, facts, on), fact_names(situation, role))
+    return printed
 
 
 def _facts(facts: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """An enquiry by the media: Code of conduct, Media contacts (CC-129 to 134). Whom it is about is never asked."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 from dialogs.manners import INCIDENT
 from dialogs.situation import NOT_KNOWN, Answers, Option, Question, Situation
 from dialogs.wording import said
+from knowledge.clauses import load_library
 from knowledge.ruling import Ruling
 
 _CLAUSE = "media-contacts"
+_IN_QUOTES = re.compile(r'"([^"]+)"')
 _MAY_SPEAK = {
     "general": "You may answer {outlet} yourself, as you're authorised as a spokesperson.",
     "specific": "You may answer {outlet} yourself, as you're authorised to speak on this.",
@@ -33,6 +36,18 @@ def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
     outlet = said(named) if named and named != NOT_KNOWN else "the media"
     speak = _OTHER if answers.get("about") == "other" else _MAY_SPEAK.get(answers.get("authorised"), _OTHER)
     return {"thing": f"the enquiry from {outlet}", "outlet": outlet, "may_speak": speak.format(outlet=outlet)}
+
+
+def the_line() -> str:
+    """Give the words that the code sets for an enquiry about an employee, as they stand in its clause (CC-133)."""
+    return _IN_QUOTES.search(load_library().get(f"{_CLAUSE}.4").text)[1]
+
+
+def ready(answers: Answers, lines: Collection[str]) -> tuple[str, ...]:
+    """Give the words of the code where the enquiry is about an employee, and no others."""
+    if "employee_position" not in lines:
+        return ()
+    return "If you have to say something, say this, word for word:", the_line()
 
 
 def for_receivers(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tuple[str, ...]:
@@ -158,4 +173,5 @@ MEDIA_ENQUIRY = Situation(
     ),
     opening=_opening,
     for_decider=for_receivers,
+    ready=ready,
 )
