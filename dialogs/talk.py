@@ -89,8 +89,13 @@ def shown_answers(
             continue
         shown = show_answer(question, value, today)
         note = " (today, as you didn't say)" if question.id in assumed else ""
-        rows.append((question.label, f"{shown[:1].upper()}{shown[1:]}{note}"))
+        rows.append((question.label, f"{_begun(shown)}{note}"))
     return tuple(rows)
+
+
+def _begun(shown: str) -> str:
+    """A capital at the beginning, but not for what has one further on: ``iPad``."""
+    return shown if shown[1:2].isupper() else f"{shown[:1].upper()}{shown[1:]}"
 
 
 def _names_device(words: str) -> bool:
