@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.asking import receivers_of
+from dialogs.campaigns import answered
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
 from dialogs.hops import ask_role
@@ -40,7 +41,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     if asked:
         start_clock(turn.session, record, turn.now)
     start_owner_clocks(turn.session, record, turn.now)
-    promise = remind_when_line_opens(turn, record) if situation.urgent else ""
+    promise = remind_when_line_opens(turn, record) if situation.urgent else answered(turn, record)
     _say_filed(turn, record, ruling, asked, promise)
     show_to_all(turn, record)
     return record

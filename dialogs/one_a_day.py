@@ -10,10 +10,12 @@ from sqlmodel import Session
 from dialogs.replies import Reply, to_json
 from storage import outbox
 
+AT_MOST = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What one person is reminded of: the words, the answers offered beneath them, and the record they are about.
+    """What one person is reminded of: the words, a question that follows them with its answers, and the record.
 
     ``template`` is one of ``outbox.REMINDERS``.
     """
@@ -22,6 +24,7 @@ class Reminder:
     text: str
     template: str
     record_id: int | None = None
+    asks: str = ""
     choices: tuple[str, ...] = ()
 
 
@@ -41,9 +44,12 @@ def send_together(session: Session, reminders: Collection[Reminder], now: dateti
 
 
 def _notice(mine: Sequence[Reminder]) -> outbox.Outgoing:
-    first = mine[0]
-    if len(mine) == 1:
-        body = to_json(Reply(first.text, choices=first.choices))
-        return outbox.Outgoing(first.to, body, first.template, first.record_id)
+    asking = next((each for each in mine if each.asks), None)
     texts = list(dict.fromkeys(each.text for each in mine))
-    return outbox.Outgoing(first.to, to_json(Reply("\n\n".join(texts))), first.template)
+    left = len(texts) - AT_MOST
+    more = f"{left} more wait for you as well. Type “my approvals” to see them." if left > 0 else ""
+    question = f"**{asking.asks}**" if asking else ""
+    words = "\n\n".join(part for part in (*texts[:AT_MOST], more, question) if part)
+    record = mine[0].record_id if len(mine) == 1 else None
+    body = to_json(Reply(words, choices=asking.choices if asking else ()))
+    return outbox.Outgoing(mine[0].to, body, mine[0].template, record)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from dialogs.campaign_rounds import reminders_of_reviews
 from dialogs.one_a_day import Reminder, reminded_today, send_together
 from dialogs.people import Directory
 from dialogs.record_reminders import of_clock
@@ -25,6 +26,7 @@ def remind_all(session: Session, now: datetime, directory: Directory) -> int:
     for clock in clocks.due(session=session, now=now):
         had = reminded_today(session, now) if had is None else had
         found += _take(session, clock, now, directory, had)
+    found += reminders_of_reviews(session, now, directory)
     return send_together(session, found, now)
 
 

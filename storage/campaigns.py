@@ -144,10 +144,9 @@ def gone(*, session: Session, campaign_id: int, people: Collection[str], now: da
 
 
 def complete(*, session: Session, campaign_id: int, now: datetime) -> bool:
-    """Notes that everybody has answered, and ends the reminders; False when that was noted before."""
+    """Notes that everybody has answered; False when that was noted before, so that its owner hears it once."""
     first = update(Campaign).where(Campaign.id == campaign_id, Campaign.complete_at.is_(None))
-    first = first.values(complete_at=utc(now), next_what=None, next_at=None)
-    return session.execute(first, execution_options=_QUIET).rowcount > 0
+    return session.execute(first.values(complete_at=utc(now)), execution_options=_QUIET).rowcount > 0
 
 
 def due(*, session: Session, now: datetime) -> list[Campaign]:
