@@ -164,9 +164,9 @@ def _waiting(names: list[str]) -> str:
 
 
 def show(turn: Turn, how: str, which: str, named_review: bool, draft: Draft | None) -> bool:
-    """Show how far a review has come, and who has not answered or who has; False where they have asked for none."""
+    """Show how far a review has come, and who has not answered or who has; False where they asked nobody."""
     theirs = campaigns.of_owner(session=turn.session, owner=turn.person.id)
-    if not theirs and not named_review:
+    if not theirs and (not named_review or campaigns.asking(session=turn.session, person=turn.person.id)):
         return False
     chosen = _chosen(theirs, which)
     if len(chosen) == 1:

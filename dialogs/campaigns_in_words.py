@@ -129,7 +129,7 @@ def _answers(turn: Turn, text: str, draft: Draft | None) -> bool:
     if draft and not (draft.situation == SITUATION and _NIL.match(text)):
         return False
     act = next((act for pattern, act in _ANSWERS if pattern.match(text)), None)
-    if act is None and not _ABOUT.match(text):
+    if act is None and not (_ABOUT.match(text) or _STATUS.match(text)):
         return False
     asking = campaigns.asking(session=turn.session, person=turn.person.id)
     if asking and act:

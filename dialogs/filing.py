@@ -13,6 +13,7 @@ from dialogs.notices import show_to_all
 from dialogs.reminders import remind_when_line_opens, start_clock, start_owner_clocks
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
+from dialogs.timing import NAME_KEPT
 from dialogs.wording import listed
 from knowledge.ruling import Ruling
 from storage import audit, drafts, records
@@ -67,7 +68,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         situation=situation.id,
         audience=situation.audience,
         person=turn.person.id,
-        answers=dict(draft.answers),
+        answers={**draft.answers, **({NAME_KEPT: turn.person.name} if situation.timing.keeps_name else {})},
         ruling=kept_ruling(turn, ruling),
         now=turn.now,
         status="awaiting" if awaiting else "recorded",

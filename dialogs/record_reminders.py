@@ -12,6 +12,7 @@ from dialogs.situation import Situation
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
 from dialogs.talk import names_of, thing
+from dialogs.timing import NAME_KEPT
 from dialogs.wants import WANTS
 from dialogs.wording import day
 from storage import decisions, records
@@ -26,7 +27,7 @@ def of_clock(session: Session, clock: Clock, now: datetime, directory: Directory
     situation = find_situation(record.situation, record.audience)
     if clock.what == REMIND:
         return _of_those_asked(session, record, situation, now, directory)
-    return [_of_owner(session, record, situation)] if clock.what == REMIND_OWNER else []
+    return [_of_owner(session, record, situation, now)] if clock.what == REMIND_OWNER else []
 
 
 def _of_those_asked(
@@ -34,9 +35,10 @@ def _of_those_asked(
 ) -> list[Reminder]:
     asked = decisions.of_record(session=session, record_id=record.id)
     waiting = [d for d in asked if d.state == "pending" and d.person]
-    owner = person_named(directory, record.person)
+    owner = directory.find(record.person)
+    name = owner.name if owner else record.answers.get(NAME_KEPT) or person_named(directory, record.person).name
     devices = _devices(session, record) if waiting else ()
-    why = situation.timing.chase(record.answers, now.date(), owner.name, devices)
+    why = situation.timing.chase(record.answers, now.date(), name, devices)
     found = [Reminder(d.person, _asked(situation, record, d, why, now), "reminder", record.id) for d in waiting]
     if why:
         found += [r for d in waiting for r in _same_desk(directory, record, d, why)]
@@ -65,8 +67,8 @@ def _devices(session: Session, record: Record) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.device for r in theirs if r.device and r.situation != _GONE))
 
 
-def _of_owner(session: Session, record: Record, situation: Situation) -> Reminder:
-    done_on = _done_on(session, record)
+def _of_owner(session: Session, record: Record, situation: Situation, now: datetime) -> Reminder:
+    done_on = _done_on(session, record, now)
     due = situation.timing.due(record.answers, done_on)
     words = {"thing": thing(situation, record.answers), **names_of(situation, record.answers)}
     words |= {"ref": record.reference, "due": day(due) if due else ""}
@@ -74,7 +76,7 @@ def _of_owner(session: Session, record: Record, situation: Situation) -> Reminde
     return Reminder(record.person, said.format(**words), "due", record.id)
 
 
-def _done_on(session: Session, record: Record) -> date | None:
+def _done_on(session: Session, record: Record, now: datetime) -> date | None:
     asked = decisions.of_record(session=session, record_id=record.id)
     done = [d.decided_at for d in asked if d.state == record.status and d.decided_at]
-    return max(done).date() if done else None
+    return max(done).astimezone(now.tzinfo).date() if done else None

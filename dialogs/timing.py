@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 Answers = Mapping[str, Any]
+NAME_KEPT = "name_kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Timing:
     day that is five working days ahead and today; None ends it. ``chase`` is a sentence that leads that reminder and
     is told the name of whose record it is and the devices that their records name; where it says something, everybody
     at the same desk is told. ``again`` are the words of a reminder once what was wanted is done.
+    ``keeps_name``: the record keeps the name of its owner, who may have left the directory by the time it falls due.
     ``replaces``: an older record with the same answers to these has its clock stopped by a newer one; None: never.
     """
 
@@ -24,4 +26,5 @@ class Timing:
     chased_on: Callable[[Answers, date, date], date | None] = lambda answers, usual, today: usual
     chase: Callable[[Answers, date, str, Sequence[str]], str] = lambda answers, today, person, devices: ""
     again: str = ""
+    keeps_name: bool = False
     replaces: tuple[str, ...] | None = None

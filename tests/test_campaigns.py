@@ -289,6 +289,7 @@ async def test_several_open_reviews_are_told_apart(town):
 
 
 async def test_only_those_who_have_not_answered_are_reminded_and_never_on_a_weekend(town):
+    await town.opens("dev")
     await started(town)
     await heard(town, "helen", "nothing to declare", "yes")
     assert by_itself(town, "2026-12-05") == 0
@@ -299,6 +300,8 @@ async def test_only_those_who_have_not_answered_are_reminded_and_never_on_a_week
     assert len(told(town, "dev", "review_due")) == 1
     by_itself(town, "2026-12-18")
     assert len(told(town, "dev", "review_due")) == 2
+    await town.settle()
+    assert "This is the last reminder." in town.texts("dev")
 
 
 async def test_a_review_that_was_closed_reminds_nobody(town):

@@ -135,3 +135,20 @@ async def test_a_device_that_is_booked_again_is_named_by_the_newer_booking_alone
     assert at(town, "2027-01-06T09:30") == 2
     (reminder,) = told_to(town, "rhys")
     assert "NOT-2026-0002" in reminder and "NOT-2026-0001" not in reminder
+
+
+async def test_a_councillor_who_has_left_the_list_of_people_is_still_named(town):
+    await say(town, "rhys", "I've resigned as a councillor", "28 November", "yes")
+    gone = LocalDirectory(tuple(p for p in town.directory.people if p.key != "rhys"))
+    with town.store.write() as session:
+        remind_all(session, datetime(2026, 12, 14, 9, 30, tzinfo=LONDON), gone)
+    (asked,) = told_to(town, "digi")
+    assert "Cllr Rhys Evans hasn't returned" in asked
+
+
+async def test_many_that_wait_for_one_person_are_a_short_message(town):
+    for _ in range(8):
+        await say(town, "rhys", "I've resigned as a councillor", "28 November", "yes")
+    at(town, "2026-12-14T09:30")
+    (asked,) = told_to(town, "digi")
+    assert asked.count("NOT-2026-") == 5 and "3 more wait for you as well." in asked

@@ -24,9 +24,8 @@ def start(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Ask a group of people for their declarations; the running bot sends what is queued."""
     store, directory, owner, now = _open(given, command)
     if not may_ask(directory, owner):
-        raise Sayable(
-            f"{owner.name} may not ask for declarations. Managers, the Head of HR, auditors and Democratic Services may."
-        )
+        allowed = "Managers, the Head of HR, auditors and Democratic Services may."
+        raise Sayable(f"{owner.name} may not ask for declarations. {allowed}")
     group, until = read_group(directory, owner, given.group), _day(given.until, now)
     with store.turn(owner.id) as session:
         campaign, unreached = reviews.start(session, load_library(), directory, owner, group, until, now)

@@ -53,9 +53,11 @@ def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tup
 
 
 def chased_on(answers: Answers, usual: date, today: date) -> date:
-    """Give the day on which Digital Services are reminded: within the weeks before it is due, else not yet."""
+    """Give the day on which Digital Services are reminded: in the weeks before it is due, and the day after that."""
     due = due_on(answers)
-    return max(usual, due - _AHEAD) if due else usual
+    if due is None or due < today:
+        return usual
+    return min(max(usual, due - _AHEAD), due + timedelta(days=1))
 
 
 def overdue(answers: Answers, today: date, person: str, devices: Sequence[str]) -> str:

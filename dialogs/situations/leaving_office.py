@@ -96,7 +96,7 @@ LEAVING_OFFICE = Situation(
     hops={"notify": ("take_back",)},
     for_decider=for_receiver,
     reminds=reminders,
-    timing=Timing(due=due_on, chased_on=chased_on, chase=overdue),
+    timing=Timing(due=due_on, chased_on=chased_on, chase=overdue, keeps_name=True),
     reminder="The council's ICT equipment has to be back with Digital Services {by}, as you told me in {ref}. "
     "Once they confirm that everything is back, I won't remind you again.",
 )
