@@ -54,7 +54,7 @@ _CLOSE = re.compile(_POLITE + rf"(?:close|end|stop|finish)\s+{_THE_REVIEW}\b(?P<
 _MORE = re.compile(r"^\W*(?:show(?: me)? )?(?:more|the rest|the others|the next(?: \d+)?)(?: please)?\W*$", re.I)
 _NIL = re.compile(
     r"^\W*(?:no\W+)?(?:i(?:'ve| have)?(?: got)? )?(?:nothing(?: new)? to declare|nil(?: return| declaration)?)"
-    r"(?: from me| this time| this year)?(?: please| thanks| thank you)?\W*$",
+    r"(?: from me| this time| this year)?(?:\W+(?:please|thanks|thank you))?\W*$",
     re.I,
 )
 _SOMETHING = re.compile(r"^\W*(?:yes\W+)?(?:i(?:'ve| have)?(?: got)? )?something to declare(?: please)?\W*$", re.I)

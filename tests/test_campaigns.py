@@ -339,3 +339,59 @@ async def test_a_late_answer_counts_until_the_review_is_closed(town):
     by_itself(town, "2026-12-21")
     assert "It answers the review" in await heard(town, "helen", "nil return", "yes")
     assert "Nobody is left to answer" in await heard(town, "sian", "who has not answered?")
+
+
+async def test_how_far_it_has_come_is_asked_in_many_words(town):
+    await started(town)
+    for words in (
+        "who has not answered?", "Who hasn't answered", "who's not answered yet?", "who still hasn't replied?",
+        "who has yet to respond", "tell me who has not declared", "how is the review going?", "show me the review",
+        "review status", "what's the status of the declarations review?", "who haven't declared",
+    ):  # fmt: skip
+        assert "Not answered: Helen Osei and Dev Patel." in await heard(town, "sian", words), words
+    for words in ("close the review", "please stop the declarations review", "I'd like to end my review"):
+        assert "Shall I close it?" in await heard(town, "sian", words), words
+        assert "The review stays open." in await heard(town, "sian", "leave it open"), words
+
+
+async def test_nothing_to_declare_is_said_in_many_words(town):
+    await started(town)
+    for words in (
+        "nothing to declare", "I have nothing to declare", "I've got nothing to declare", "No, nothing to declare.",
+        "nil", "nil return", "I’ve nothing new to declare", "nothing to declare from me, thanks",
+    ):  # fmt: skip
+        assert "Check this before I file it" in await heard(town, "helen", words), words
+        assert "Cancelled" in await heard(town, "helen", "cancel"), words
+
+
+async def test_what_the_message_was_about_is_shown_again(town):
+    await started(town)
+    for words in ("I got a review message", "what is this review?", "show the review"):
+        assert "Sian Morgan asks for your declaration" in await heard(town, "helen", words), words
+
+
+async def test_a_question_in_hand_is_asked_again_after_a_look_at_the_review(town):
+    await started(town)
+    await heard(town, "sian", "Acme have offered me two tickets for the rugby on Saturday, about £120 the pair")
+    said = await heard(town, "sian", "who has not answered?")
+    assert "Not answered: Helen Osei and Dev Patel." in said and said.endswith(
+        "Would you like to accept, if that's allowed? [Yes] [No]"
+    )
+
+
+async def test_a_button_of_somebody_elses_review_or_of_none_does_nothing(town):
+    await started(town)
+    for person, number in (("amy", 1), ("helen", 99), ("helen", -1)):
+        action = {"type": "Action.Execute", "verb": "review.nil", "data": {"campaign": number}}
+        value = {"action": action, "trigger": "manual"}
+        assert await town.send(person, type="invoke", name="adaptiveCard/action", value=value) == 200
+    assert town.draft("amy") is None and town.draft("helen") is None
+
+
+async def test_a_yes_to_a_summary_that_came_later_files_it_and_starts_no_review(town):
+    await started(town, "start a declarations review for Corporate until 18 December", "audit")
+    await town.opens("sian")
+    await heard(town, "sian", ASK)
+    await town.press("sian", "Nothing to declare")
+    await heard(town, "sian", "yes")
+    assert [r.reference for r in town.records()] == ["DEC-2026-0001"] and reviews(town) == []
