@@ -395,3 +395,8 @@ async def test_a_yes_to_a_summary_that_came_later_files_it_and_starts_no_review(
     await town.press("sian", "Nothing to declare")
     await heard(town, "sian", "yes")
     assert [r.reference for r in town.records()] == ["DEC-2026-0001"] and reviews(town) == []
+
+
+@pytest.mark.parametrize(("who", "offered"), [("sian", True), ("audit", True), ("amy", False), ("rhys", False)])
+async def test_help_says_how_to_ask_for_declarations_to_those_who_may(town, who, offered):
+    assert ("ask my team for their declarations" in await heard(town, who, "help")) is offered
