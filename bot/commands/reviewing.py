@@ -39,7 +39,8 @@ def start(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
         "not_theirs": group.not_theirs,
     }
     lost = f" Not found: {listed(list(group.unknown))}." if group.unknown else ""
-    words = f"Review {campaign.id} asks {len(group.people)} people ({campaign.label}) until {day(until)}.{lost}"
+    many = "1 person" if len(group.people) == 1 else f"{len(group.people)} people"
+    words = f"Review {campaign.id} asks {many} ({campaign.label}) until {day(until)}.{lost}"
     return _print(given, told, words)
 
 
