@@ -104,7 +104,7 @@ def build_app(
     )
     app = build_web(TeamsAdapter(connector, handler.on_bug), handler, gate, lambda: readiness(parts))
     app[SENDER], app[PARTS] = sender, parts
-    keeper = Housekeeper(parts.desk.store, parts.clock, parts.pool, sender.wake)
+    keeper = Housekeeper(parts.desk.store, directory, parts.clock, parts.pool, sender.wake)
     app.on_startup.append(_starts(sender, keeper))
     app.on_cleanup.append(_stops(parts, sender, keeper, pool))
     return app

@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_running(commands)
     _add_asking(commands)
     _add_keeping(commands)
+    _add_reviews(commands)
     _add_packaging(commands)
     return parser
 
@@ -85,6 +86,24 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     audit = commands.add_parser("audit", help="the audit trail").add_subparsers(required=True, metavar="COMMAND")
     verify = _command(audit, "verify", "bot.commands.keeping:audit_verify", "check the audit trail, row by row")
     verify.add_argument("--database-url")
+
+
+def _add_reviews(commands: argparse._SubParsersAction) -> None:
+    campaign = commands.add_parser("campaign", help="reviews of declarations")
+    acts = campaign.add_subparsers(required=True, metavar="COMMAND")
+    start = _command(acts, "start", "bot.commands.reviewing:start", "ask a group of people for their declarations")
+    start.add_argument("--group", required=True, help="a service area or school, “my team”, “everybody”, or names")
+    start.add_argument("--until", required=True, metavar="DAY", help="the last day, such as 2026-12-18")
+    status = _command(acts, "status", "bot.commands.reviewing:status", "who has answered, and who has not")
+    close = _command(acts, "close", "bot.commands.reviewing:close", "ask and remind nobody any more")
+    for command in (status, close):
+        command.add_argument("--review", type=int, metavar="NUMBER", help="its number (default: the open one)")
+    for command in (start, status, close):
+        command.add_argument("--as", dest="person", required=True, metavar="PERSON", help="the key of the one who asks")
+        command.add_argument("--people", help="a CSV file of people (default: the demo people)")
+        command.add_argument("--database-url")
+        command.add_argument("--now", help="the clock (ISO; local time without an offset)")
+        command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_packaging(commands: argparse._SubParsersAction) -> None:

@@ -7,7 +7,8 @@ from concurrent.futures import Executor
 from datetime import timedelta
 
 from bot.clock import Clock
-from dialogs.reminders import remind_all
+from dialogs.people import Directory
+from dialogs.reminding import remind_all
 from storage import drafts, outbox, turns
 from storage.store import Store
 
@@ -20,8 +21,8 @@ HANDLED_KEPT = timedelta(days=1)
 class Housekeeper:
     """Tidies once at start and every five minutes; several processes may do so at once."""
 
-    def __init__(self, store: Store, clock: Clock, pool: Executor, wake: Callable[[], None]):
-        self._store, self._clock, self._pool, self._wake = store, clock, pool, wake
+    def __init__(self, store: Store, directory: Directory, clock: Clock, pool: Executor, wake: Callable[[], None]):
+        self._store, self._directory, self._clock, self._pool, self._wake = store, directory, clock, pool, wake
         self._task: asyncio.Task | None = None
 
     async def start(self) -> None:
@@ -53,4 +54,4 @@ class Housekeeper:
             turns.forget_old(session=session, before=now - HANDLED_KEPT)
             outbox.forget_sent(session=session, now=now)
             drafts.expire(session=session, now=now)
-            return remind_all(session, now)
+            return remind_all(session, now, self._directory)

@@ -9,6 +9,7 @@ from dialogs.wants import OWN_VERBS
 from storage.tables import Decision, Draft
 
 DRAFT_VERBS = ("file", "exception", "change", "cancel", "answer")
+REVIEW_VERBS = ("nil", "something", "later")
 DECISION_VERBS = (*OWN_VERBS, "reassign", "view")
 
 
@@ -38,6 +39,14 @@ class DecisionAction:
     to: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewAction:
+    """An answer to a review of declarations, by the buttons of its message."""
+
+    verb: str
+    campaign: int
+
+
 def draft_button(title: str, verb: str, draft: Draft, style: str = "default", **more: str) -> Button:
     """Make a button that acts on a draft."""
     return Button(title, f"draft.{verb}", {"draft": draft.id, "version": draft.version, **more}, style)
@@ -48,7 +57,7 @@ def decision_button(title: str, verb: str, decision: Decision, style: str = "def
     return Button(title, f"decision.{verb}", {"decision": decision.id, "version": decision.version}, style)
 
 
-def read_action(verb: str, data: Mapping[str, Any]) -> DraftAction | DecisionAction | None:
+def read_action(verb: str, data: Mapping[str, Any]) -> DraftAction | DecisionAction | ReviewAction | None:
     """Read what a button carried; None where it is not one of ours or has been tampered with."""
     family, _, name = verb.partition(".")
     version = data.get("version")
@@ -57,6 +66,8 @@ def read_action(verb: str, data: Mapping[str, Any]) -> DraftAction | DecisionAct
     if family == "decision" and name in DECISION_VERBS and _whole(data.get("decision")) and _whole(version):
         note, ground, to = (str(data.get(key) or "").strip() for key in ("note", "ground", "to"))
         return DecisionAction(name, data["decision"], version, note, ground, to)
+    if family == "review" and name in REVIEW_VERBS and _whole(data.get("campaign")):
+        return ReviewAction(name, data["campaign"])
     return None
 
 

@@ -33,7 +33,7 @@ def decider_card(
         more=_clauses(turn, record),
         asks=hint,
         first=buttons[0] if buttons and approves else None,
-        fields=_fields(record, mine, note) if open_still else (),
+        fields=_fields(situation, record, mine, note) if open_still else (),
         buttons=buttons[1:] if approves else buttons,
         folded=_hand_over(record, mine) if open_still and not situation.sensitive else None,
     )
@@ -61,10 +61,11 @@ def _body(turn: Turn, situation: Situation, record: Record, mine: Decision, pers
     return tuple(body)
 
 
-def _fields(record: Record, mine: Decision, note: str) -> tuple[Field, ...]:
+def _fields(situation: Situation, record: Record, mine: Decision, note: str) -> tuple[Field, ...]:
     if mine.wants != APPROVE:
         label = WANTS[mine.wants].note
-        return (Field("note", label, note),) if label else ()
+        optional = (Field("note", situation.word_with_it, note, required=False),) if situation.word_with_it else ()
+        return (Field("note", label, note),) if label else optional
     grounds = grounds_of(record)
     reason = Field("note", "Your condition, reason or question", note)
     if not grounds:

@@ -197,6 +197,8 @@ def _told(situation: Situation, wants: str, state: str, with_words: bool) -> str
     """The sentence that tells its owner what became of a record; words about what is sensitive stand on its card."""
     if situation.sensitive and with_words:
         return "{who} has answered {ref}. Its card shows the answer."
+    if state == "acknowledged" and situation.acknowledged:
+        return situation.acknowledged[0 if with_words else 1]
     manner = situation.says
     decided = {"approved": manner.approved, "approved_with_conditions": manner.conditions, "refused": manner.refused}
     return _ASKS_FOR_MORE if state == "more_asked" else decided.get(state) or WANTS[wants].told

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.asking import receivers_of
+from dialogs.campaigns import answered
 from dialogs.choosing_readers import ask_whom
 from dialogs.desk import Turn
 from dialogs.drafting import parked_hint, situation_of, step_of
@@ -15,6 +16,7 @@ from dialogs.reminders import remind_when_line_opens, start_clock, start_owner_c
 from dialogs.routing import people_for, role_name
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
+from dialogs.timing import NAME_KEPT
 from dialogs.wording import listed
 from knowledge.ruling import Ruling
 from storage import audit, drafts, records
@@ -43,7 +45,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     if asked:
         start_clock(turn.session, record, turn.now)
     start_owner_clocks(turn.session, record, turn.now)
-    promise = remind_when_line_opens(turn, record) if situation.urgent else ""
+    promise = remind_when_line_opens(turn, record) if situation.urgent else answered(turn, record)
     _say_filed(turn, record, ruling, asked, promise)
     show_to_all(turn, record)
     return record
@@ -69,7 +71,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         situation=situation.id,
         audience=situation.audience,
         person=turn.person.id,
-        answers=dict(draft.answers),
+        answers={**draft.answers, **({NAME_KEPT: turn.person.name} if situation.timing.keeps_name else {})},
         ruling=kept_ruling(turn, ruling),
         now=turn.now,
         status="awaiting" if awaiting else "recorded",

@@ -9,6 +9,7 @@ from dialogs.afresh import answer_question, hear_afresh, takes_up_offer
 from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
 from dialogs.beginning import offer_to_park
+from dialogs.campaigns_in_words import hear_about_reviews
 from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
@@ -47,7 +48,7 @@ _SHOW = re.compile(
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
-    if answer_about_ruling(turn, text, draft):
+    if hear_about_reviews(turn, text, draft) or answer_about_ruling(turn, text, draft):
         return
     if draft:
         turn.desk.memory.take(turn.person.id, turn.now)

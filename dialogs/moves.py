@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from dialogs.asking import ask, carry_on
+from dialogs.campaign_groups import may_ask
 from dialogs.changing import offer_changes
 from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
@@ -179,8 +180,14 @@ def help_text(turn: Turn) -> str:
     return (
         f"I answer from the {' and the '.join(held)}, word for word, and file what has to be recorded. "
         f"Tell me what happened or ask, such as {examples}. "
-        "Type “my records” for what you've filed and “my approvals” for what waits for you."
+        f"Type “my records” for what you've filed and “my approvals” for what waits for you.{_asking_others(turn)}"
     )
+
+
+def _asking_others(turn: Turn) -> str:
+    if not may_ask(turn.desk.directory, turn.person):
+        return ""
+    return " To ask for declarations, say, for example, “ask my team for their declarations by Friday week”."
 
 
 def _greet(turn: Turn, draft: Draft | None) -> None:

@@ -1,7 +1,8 @@
 """Buttons: each does what its words would do. An old card has no second effect and says what became of it."""
 
-from dialogs.actions import DecisionAction, DraftAction, read_action
+from dialogs.actions import DecisionAction, DraftAction, ReviewAction, read_action
 from dialogs.asking import carry_on
+from dialogs.campaign_answers import press_review
 from dialogs.changing import offer_changes
 from dialogs.deciding import LONGEST_NOTE, card_of, decide
 from dialogs.desk import Turn
@@ -25,6 +26,8 @@ def press(turn: Turn, event: Pressed) -> None:
         _press_decision(turn, action, event.automatic)
     elif event.automatic:
         turn.answer = "Nothing has changed."
+    elif isinstance(action, ReviewAction):
+        press_review(turn, action)
     else:
         _press_draft(turn, action)
     if not event.answered and not turn.replies and turn.answer:

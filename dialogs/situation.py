@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.manners import MANNERS, Manner
+from dialogs.timing import Timing
 from knowledge.ruling import Ruling
 
 Answers = Mapping[str, Any]
@@ -89,7 +90,9 @@ class Situation:
     ``for_decider`` gives what the card of whoever is asked says of the policy and what is unusual, from the answers,
     the saved ruling and what is wanted.
     ``reminds`` gives the days on which its owner is reminded in the words of ``reminder``, from the answers and the day
-    on which what was wanted was done (None: it is not done yet).
+    on which what was wanted was done (None: it is not done yet). ``timing`` gives the dates of the rest.
+    ``acknowledged`` are the sentences that tell its owner that it was acknowledged, with words and without, where
+    ``word_with_it`` is the label under which whoever acknowledges it may add some.
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
     from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
@@ -129,6 +132,9 @@ class Situation:
     opening: Callable[..., str] | None = None
     reminds: Callable[[Answers, date | None], tuple[date, ...]] = lambda answers, done_on: ()
     reminder: str = ""
+    timing: Timing = Timing()
+    acknowledged: tuple[str, str] = ()
+    word_with_it: str = ""
     assumes: Callable[[Answers], Answers] = lambda answers: {}
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False

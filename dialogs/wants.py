@@ -22,9 +22,10 @@ class Want:
 
     ``verbs`` are the actions that answer it, its own first. ``button`` is the title of its button, ``doing`` what
     somebody is asked to do (``to ...``), ``awaited`` what a record waits for, ``saying`` the word that does it,
-    ``done`` what the one who did it is told, ``told`` what the owner is told. They may hold ``{ref}``, ``{who}``,
-    ``{register}`` and ``{note}``. Where words are needed to do it, ``note`` is their label on the card and ``asks`` the
-    question for them in chat. ``further`` is the choice to have somebody else know of it as well.
+    ``ends`` what ends the reminders (``once you ...``), ``done`` what the one who did it is told, ``told`` what the
+    owner is told. They may hold ``{ref}``, ``{who}``, ``{register}`` and ``{note}``. Where words are needed to do it,
+    ``note`` is their label on the card and ``asks`` the question for them in chat. ``further`` is
+    the choice to have somebody else know of it as well.
     """
 
     verbs: tuple[str, ...]
@@ -32,6 +33,7 @@ class Want:
     doing: str
     awaited: str
     saying: str
+    ends: str
     done: str = ""
     told: str = ""
     note: str = ""
@@ -47,6 +49,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="decide",
             awaited="your decision",
             saying="approve",
+            ends="decide",
         ),
         "acknowledge": Want(
             verbs=("acknowledge",),
@@ -54,6 +57,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="acknowledge it",
             awaited="you to acknowledge it",
             saying="acknowledge",
+            ends="acknowledge it",
             done="You acknowledged {ref}.",
             told="{who} has acknowledged {ref}.",
         ),
@@ -63,6 +67,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="decide whether the Section 151 officer has to know",
             awaited="you to say whether the Section 151 officer has to know",
             saying="acknowledge",
+            ends="say whether they have to know",
             done="You acknowledged {ref}.",
             told="{who} has acknowledged {ref}.",
             further=Further("tell_151", "Tell the Section 151 officer of {ref}", "section_151_officer"),
@@ -73,6 +78,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="pass it on",
             awaited="you to pass it on",
             saying="pass it on",
+            ends="pass it on",
             done="You passed on {ref}.",
             told="{who} has passed on {ref}.",
         ),
@@ -82,6 +88,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="enter it in {register}",
             awaited="you to enter it in {register}",
             saying="entered",
+            ends="enter it in {register}",
             done="You entered {ref} in {register}.",
             told="**{who} has entered {ref} in {register}.** Tell your manager if anything about it changes.",
         ),
@@ -91,6 +98,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="confirm it once everything is back",
             awaited="you to confirm that everything is back",
             saying="all back",
+            ends="confirm that everything is back",
             done="You confirmed that everything is back for {ref}.",
             told="**{who} confirms that everything is back ({ref}).** This is your receipt, so please keep it.",
         ),
@@ -100,6 +108,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="mark it once it's inspected",
             awaited="you to mark it as inspected",
             saying="inspected",
+            ends="mark it as inspected",
             done="You marked {ref} as inspected.",
             told="**{who} has inspected it ({ref}).** I'll remind you before the next inspection.",
         ),
@@ -109,6 +118,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="answer it",
             awaited="your answer",
             saying="answer",
+            ends="answer it",
             done="You answered {ref}.",
             told="**{who} has answered {ref}:** “{note}”",
             note="Your answer",
@@ -120,6 +130,7 @@ WANTS: Mapping[str, Want] = MappingProxyType(
             doing="record the step taken",
             awaited="you to record the step you take",
             saying="step",
+            ends="record the step taken",
             done="You recorded the step taken for {ref}.",
             told="**{who} has recorded the step taken for {ref}:** “{note}”",
             note="The step you take, such as who deals with it instead",

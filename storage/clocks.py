@@ -34,6 +34,12 @@ def done(*, session: Session, clock_id: int, now: datetime) -> bool:
     return session.execute(running, execution_options=_QUIET).rowcount > 0
 
 
+def put_off(*, session: Session, clock: Clock, due_at: datetime) -> bool:
+    """Lets a running clock fall due later (aware); False when it stopped or was put off since it was read."""
+    running = update(Clock).where(Clock.id == clock.id, Clock.done_at.is_(None), Clock.due_at == clock.due_at)
+    return session.execute(running.values(due_at=utc(due_at)), execution_options=_QUIET).rowcount > 0
+
+
 def stop_all(*, session: Session, record_id: int, now: datetime, what: str | None = None) -> int:
     """Stops every running clock of a record, or those of one kind; how many."""
     running = update(Clock).where(Clock.record_id == record_id, Clock.done_at.is_(None)).values(done_at=utc(now))

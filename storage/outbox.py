@@ -1,20 +1,22 @@
 """Messages on their way out: written with the change they tell of, sent after it, retried, never lost."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, literal_column, update
 from sqlmodel import Session, select
 
 from storage.claims import Lease, Leased, anything_due, claim, claim_turn, more_waits, way_is_free
-from storage.codec import Json, plain, utc
+from storage.codec import Json, UtcTime, plain, utc
 from storage.deliveries import failed, sent
 from storage.tables import Notice
 
 __all__ = [
-    "Leased", "Lease", "anything_due", "claim", "claim_turn", "enqueue", "enqueue_replies", "failed", "forget_sent",
-    "left_waiting", "let_go", "list_unknown", "more_waits", "redraw", "sent", "unsent_of_turn", "workers",
+    "Leased", "Lease", "Outgoing", "anything_due", "claim", "claim_turn", "enqueue", "enqueue_notices",
+    "enqueue_replies", "failed", "forget_sent", "left_waiting", "let_go", "list_unknown", "more_waits", "redraw",
+    "reminded_since", "sent", "unsent_of_turn", "workers",
 ]  # fmt: skip
 
 _WAITS = "probity_outbox_waits"
@@ -39,6 +41,11 @@ _UNSENT = (
 )
 
 
+REMINDERS = ("reminder", "due", "review_due")
+_REMINDED = select(_NOTICE.c.to_person).where(
+    _NOTICE.c.template.in_([literal_column(f"'{each}'") for each in REMINDERS]),
+    _NOTICE.c.created_at >= bindparam("since", type_=UtcTime()),
+)
 Reply = tuple[Mapping[str, Any], int | None, str | None]  # what it says, its record, the view it shows
 
 
@@ -76,6 +83,39 @@ def enqueue(
     }
     note_waiting(session)
     return _insert(session, row)
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message of many: to whom, what it says, its template and its record."""
+
+    to: str
+    body: Mapping[str, Any]
+    template: str
+    record_id: int | None = None
+
+
+def enqueue_notices(*, session: Session, notices: Sequence[Outgoing], now: datetime) -> None:
+    """Puts many notices behind those already waiting for their people, in one go."""
+    if not notices:
+        return
+    fresh = {
+        **_FRESH,
+        **dict.fromkeys(("card", "turn_key", "not_before", "claimed_by", "claimed_until")),
+        "kind": "notice",
+        "created_at": utc(now),
+    }
+    rows = [
+        {**fresh, "to_person": n.to, "template": n.template, "body": plain(n.body), "record_id": n.record_id}
+        for n in notices
+    ]
+    note_waiting(session)
+    session.connection().execute(_INSERT, rows)
+
+
+def reminded_since(*, session: Session, since: datetime) -> set[str]:
+    """Everybody who was sent a reminder (one of the templates of ``REMINDERS``) since a moment (aware)."""
+    return set(session.connection().scalars(_REMINDED, {"since": utc(since)}))
 
 
 def enqueue_replies(

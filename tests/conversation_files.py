@@ -2,6 +2,7 @@
 
     # a comment
     clock: 2026-11-21T22:10          where the clock stands; later in a file it restarts the bot at that time
+    later: 2026-11-27T09:30          so does this, and what follows is what the bot then says by itself
     amy: words                       Amy types words
     amy presses "File it"            Amy presses the newest button with that title
     amy presses "Refuse" with note="Too close to the tender"
@@ -60,6 +61,10 @@ class _Stage:
     async def line(self, line: str) -> None:
         if line.startswith("clock:"):
             await self.town.restart(now=_time(line))
+        elif line.startswith("later:"):
+            self._mark()
+            await self.town.restart(now=_time(line))
+            await self.town.settle()
         elif line == "restart":
             await self.town.restart()
         elif line.startswith("kept"):
@@ -80,7 +85,7 @@ class _Stage:
         found = _PRESSES.match(line) or _DOES.match(line) or _SAYS.match(line)
         assert found, "this line cannot be read"
         self.who = who = found["who"]
-        self.marks = {each: len(chat.log) for each, chat in town.connector.chats.items()}
+        self._mark()
         if found.re is _PRESSES:
             inputs = dict(part.split("=", 1) for part in shlex.split(found["inputs"] or ""))
             status = await town.press(who, found["title"], inputs, newest=not found["old"])
@@ -89,6 +94,9 @@ class _Stage:
         else:
             status = await town.say(who, found["text"].replace("\\n", "\n"))
         assert status == 200, f"status {status}"
+
+    def _mark(self) -> None:
+        self.marks = {each: len(chat.log) for each, chat in self.town.connector.chats.items()}
 
     async def _do(self, who: str, what: str, rest: str) -> int:
         if what == "opens":

@@ -21,6 +21,9 @@ COMMANDS = (
     "model build",
     "db upgrade",
     "audit verify",
+    "campaign start",
+    "campaign status",
+    "campaign close",
     "manifest build",
     "manifest check",
 )

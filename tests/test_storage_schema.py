@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, inspect, text
 
-from storage import audit, clocks, decisions, drafts, outbox, persons, records, turns
+from storage import audit, campaigns, clocks, decisions, drafts, outbox, persons, records, turns
 from storage.engines import make_engine
 from storage.migrations import HEAD
 from storage.migrations.upgrading import configuration
@@ -170,6 +170,14 @@ def _everything(session):
     clocks.due(session=session, now=NOON)
     outbox.unsent_of_turn(session=session, turn_key="k")
     outbox.list_unknown(session=session)
+    outbox.reminded_since(session=session, since=NOON)
+    campaigns.asking(session=session, person="ana")
+    campaigns.asked(session=session, person="ana", campaign_id=1)
+    campaigns.of_owner(session=session, owner="ana")
+    campaigns.answers(session=session, campaign_id=1)
+    campaigns.left_to_answer(session=session, campaign_id=1)
+    campaigns.due(session=session, now=NOON)
+    campaigns.reached(session=session, people=["ana"])
     outbox.claim(session=session, worker="w", now=NOON, lease_seconds=30, limit=5)
     outbox.claim_turn(session=session, turn_key="k", worker="w", now=NOON, lease_seconds=30)
     persons.meet(session=session, person="ana", reference=REFERENCE, now=NOON)

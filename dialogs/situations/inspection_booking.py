@@ -1,11 +1,12 @@
 """The inspection of a councillor's device: Members ICT Scheme 4.6 and 8.1 (MS-42, 87)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from dialogs.situation import NOT_KNOWN, Answers, Option, Question, Situation
 from dialogs.situations.asking_for import filed
+from dialogs.timing import Timing
 from dialogs.wording import day
 from knowledge.days import months_after
 from knowledge.values import value
@@ -49,6 +50,23 @@ def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tup
     return (
         f"{by}Please arrange a time with them and mark it here once it's done: the clock for the next starts then.",
     )
+
+
+def chased_on(answers: Answers, usual: date, today: date) -> date:
+    """Give the day on which Digital Services are reminded: in the weeks before it is due, and the day after that."""
+    due = due_on(answers)
+    if due is None or due < today:
+        return usual
+    return min(max(usual, due - _AHEAD), due + timedelta(days=1))
+
+
+def overdue(answers: Answers, today: date, person: str, devices: Sequence[str]) -> str:
+    """Say whose device was not inspected in time, once the time is over."""
+    due = due_on(answers)
+    if due is None or due >= today:
+        return ""
+    device = naming(answers, mine=False)["device"].removeprefix("their ")
+    return f"**The inspection of the {device} of {person} was due by {day(due)}.**"
 
 
 INSPECTION = Situation(
@@ -95,6 +113,14 @@ INSPECTION = Situation(
     hops={"notify": ("inspect",)},
     for_decider=for_receiver,
     reminds=reminders,
-    reminder="The inspection of {device} falls due in about four weeks; the last booking was {ref}. "
-    "Say “book an inspection” and I'll ask Digital Services for a time.",
+    reminder="The inspection of {device} falls due in about four weeks, by {due}. Digital Services have your booking, "
+    "{ref}, and arrange a time with you. Once they mark it as inspected, I won't remind you of this one again.",
+    timing=Timing(
+        due=due_on,
+        chased_on=chased_on,
+        chase=overdue,
+        again="The inspection of {device} falls due in about four weeks, by {due}: it was last inspected under {ref}. "
+        "Say “book an inspection” and I'll ask Digital Services for a time. I remind you of this one only once.",
+        replaces=("device",),
+    ),
 )

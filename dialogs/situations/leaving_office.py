@@ -1,19 +1,27 @@
 """Giving back the council's equipment on leaving office: Members ICT Scheme 11.2 (MS-92, 93)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.situations.asking_for import filed
-from dialogs.wording import day
+from dialogs.timing import Timing
+from dialogs.wording import day, listed
 from knowledge.days import weeks_after
 from knowledge.values import value
 
-_WEEK = timedelta(weeks=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+_DEVICES = {
+    "ipad": "an iPad",
+    "laptop": "a laptop",
+    "phone": "a phone",
+    "removable_media": "a storage device",
+    "id_card": "an ID card",
+}
 
 
-def due_on(answers: Answers) -> date | None:
+def due_on(answers: Answers, done_on: date | None = None) -> date | None:
     """Give the day by which all has to be back, counted from the last day in office; None where that is not known."""
     last_day = answers.get("last_day")
     if last_day in (None, NOT_KNOWN):
@@ -39,6 +47,22 @@ def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tup
     """Say by when all has to be back, and that the owner's reminders end with the receipt."""
     by = naming(answers, mine=False)["by"]
     return (f"Everything has to be back {by}. Please confirm when it is: the reminders stop, and they get a receipt.",)
+
+
+def chased_on(answers: Answers, usual: date, today: date) -> date:
+    """Give the day on which Digital Services are reminded: not before the day after all has to be back."""
+    due = due_on(answers)
+    return due + _DAY if due and due >= today else usual
+
+
+def overdue(answers: Answers, today: date, person: str, devices: Sequence[str]) -> str:
+    """Say who hasn't returned what, once the time is over."""
+    due = due_on(answers)
+    if due is None or due >= today:
+        return ""
+    named = listed([_DEVICES.get(each, "something else") for each in devices])
+    known = f" Their records name {named}." if devices else ""
+    return f"**{person} hasn't returned the council's ICT equipment, which was due back by {day(due)}.**{known}"
 
 
 LEAVING_OFFICE = Situation(
@@ -71,6 +95,7 @@ LEAVING_OFFICE = Situation(
     hops={"notify": ("take_back",)},
     for_decider=for_receiver,
     reminds=reminders,
+    timing=Timing(due=due_on, chased_on=chased_on, chase=overdue, keeps_name=True),
     reminder="The council's ICT equipment has to be back with Digital Services {by}, as you told me in {ref}. "
     "Once they confirm that everything is back, I won't remind you again.",
 )

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from .audit import Audit, AuditHead
+from .campaign import Campaign, CampaignMember
 from .clock import Clock
 from .decision import Decision
 from .draft import Draft
@@ -16,6 +17,8 @@ metadata = SQLModel.metadata
 __all__ = [
     "Audit",
     "AuditHead",
+    "Campaign",
+    "CampaignMember",
     "Clock",
     "Decision",
     "Draft",

@@ -10,6 +10,7 @@ from storage.codec import Json, UtcTime
 
 _UNDELIVERED = text("state IN ('pending', 'waiting', 'sending')")
 _HAS_TURN = text("turn_key IS NOT NULL")
+_REMINDS = text("template IN ('reminder', 'due', 'review_due')")
 
 
 class Notice(SQLModel, table=True):
@@ -20,6 +21,7 @@ class Notice(SQLModel, table=True):
         Index("ix_notice_turn", "turn_key", sqlite_where=_HAS_TURN, postgresql_where=_HAS_TURN),
         Index("ix_notice_state", "state", "kind", "sent_at"),
         Index("ix_notice_record", "record_id"),
+        Index("ix_notice_reminder", "created_at", "to_person", sqlite_where=_REMINDS, postgresql_where=_REMINDS),
         {"sqlite_autoincrement": True},
     )
 
