@@ -1,11 +1,16 @@
 """A ruling as the JSON object that the command line prints."""
 
 from knowledge.clauses import Library
+from knowledge.ledger.landing import Landed
+from knowledge.quoting import quote
 from knowledge.ruling import Finding, Ruling
 
 
 def assess_json(ruling: Ruling, library: Library) -> dict:
-    """The ruling in the fixed shape of ``probity assess --json``; ``advisory`` is there only where it is true."""
+    """The ruling in the fixed shape of ``probity assess --json``.
+
+    ``advisory`` is there only where it is true, ``ledger`` only where the ruling lands on an ambiguity.
+    """
     shaped = {
         "situation": ruling.situation,
         "outcome": str(ruling.outcome),
@@ -15,7 +20,34 @@ def assess_json(ruling: Ruling, library: Library) -> dict:
         "approver": ruling.approver,
         "receivers": list(ruling.receivers),
     }
-    return shaped | {"advisory": True} if ruling.advisory else shaped
+    if ruling.advisory:
+        shaped["advisory"] = True
+    if ruling.ledger:
+        shaped["ledger"] = [landed_json(landed, library) for landed in ruling.ledger]
+    return shaped
+
+
+def landed_json(landed: Landed, library: Library) -> dict:
+    """An ambiguity that was met: its passages with the versions shown, the reading used, and HR's decision or null."""
+    entry, decision = landed.entry, landed.decision
+    return {
+        "entry": entry.id,
+        "says": entry.says,
+        "safest": entry.safest,
+        "passages": [_passage(each.clause, each.words, library) for each in entry.passages],
+        "reading": landed.reading,
+        "decided": decision
+        and {
+            "on": decision.made_on.isoformat(),
+            "from": decision.since.isoformat(),
+            "words": decision.words,
+        },
+    }
+
+
+def _passage(clause_id: str, words: str, library: Library) -> dict:
+    clause = library.get(clause_id)
+    return {"clause": clause.id, "label": clause.label, "quote": quote(clause, words), "version": clause.version}
 
 
 def _finding(finding: Finding, library: Library) -> dict:

@@ -1,0 +1,28 @@
+"""How an entry is told: that HR has not decided, and what is safest, or what HR decided and when."""
+
+from datetime import date
+
+from knowledge.ledger.decisions import Decision
+from knowledge.ledger.landing import Landed
+
+
+def told(landed: Landed) -> str:
+    """Say in plain words how an entry that was met stands."""
+    return decided_sentence(landed.decision) if landed.decision else _open_sentence(landed)
+
+
+def decided_sentence(decision: Decision) -> str:
+    """Cite a decision: ``HR decided on 3 December 2026: “...”``, and from when it holds where that is another day."""
+    since = "" if decision.since == decision.made_on else f", to hold from {day_of(decision.since)}"
+    return f"HR decided on {day_of(decision.made_on)}{since}: “{decision.words}”"
+
+
+def day_of(day: date) -> str:
+    """Write a day in full: ``3 December 2026``."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _open_sentence(landed: Landed) -> str:
+    entry = landed.entry
+    which = "which of these holds" if entry.is_contradiction else "how to read it"
+    return f"{entry.says} HR hasn't decided {which}. Until then the safer way counts: {entry.safest}"
