@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What was read: from which database (``source``), up to which number, the decisions and the rows they make."""
+    """What was read: from which database (``source``), the decisions, last first, and the dated rows they make."""
 
     source: object = None
-    newest: int = 0
     decisions: tuple["Decision", ...] = ()
     rows: tuple["Row", ...] = ()
 

@@ -27,9 +27,8 @@ class Decision:
 def follow(source: object, decisions: Iterable[Decision]) -> None:
     """Let rulings of this process follow these decisions, which are all that ``source`` holds, from now on."""
     last_first = tuple(sorted(decisions, key=lambda each: -each.number))
-    newest = last_first[0].number if last_first else 0
     rows = tuple(_row(each) for each in last_first if find_entry(each.entry))
-    decided.hold(decided.Held(source, newest, last_first, rows))
+    decided.hold(decided.Held(source, last_first, rows))
 
 
 def decision_on(entry_id: str, on: date) -> Decision | None:

@@ -6,6 +6,7 @@ from .audit import Audit, AuditHead
 from .clock import Clock
 from .decision import Decision
 from .draft import Draft
+from .ledger import LedgerDecision
 from .notice import Notice, Posted
 from .person import Person
 from .record import Record, Series
@@ -19,6 +20,7 @@ __all__ = [
     "Clock",
     "Decision",
     "Draft",
+    "LedgerDecision",
     "Notice",
     "Person",
     "Posted",
