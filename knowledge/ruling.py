@@ -163,9 +163,8 @@ def _decided(rule: Rule, ledger: tuple[Landed, ...], shown: tuple[Finding, ...])
     """What HR decided, beside a passage that it is about: one that is not shown already, where there is one."""
     clauses = {finding.clause for finding in shown}
     for landed in ledger:
-        if landed.decision and landed.entry.passages:
-            passages = landed.entry.passages
-            passage = next((each for each in passages if each.clause not in clauses), passages[0])
+        if landed.decision and landed.passages:
+            passage = next((each for each in landed.passages if each.clause not in clauses), landed.passages[0])
             words = quote(load_library().get(passage.clause), passage.words)
             yield Finding(passage.clause, words, decided_sentence(landed.decision), landed.entry.id, rule.role)
 

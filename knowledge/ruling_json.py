@@ -2,6 +2,7 @@
 
 from knowledge.clauses import Library
 from knowledge.ledger.landing import Landed
+from knowledge.ledger.telling import told
 from knowledge.quoting import quote
 from knowledge.ruling import Finding, Ruling
 
@@ -34,7 +35,8 @@ def landed_json(landed: Landed, library: Library) -> dict:
         "entry": entry.id,
         "says": entry.says,
         "safest": entry.safest,
-        "passages": [_passage(each.clause, each.words, library) for each in entry.passages],
+        "told": told(landed),
+        "passages": [_passage(each.clause, each.words, library) for each in landed.passages],
         "reading": landed.reading,
         "decided": decision
         and {

@@ -12,7 +12,7 @@ from knowledge.facts import read_facts
 from knowledge.ledger.decisions import decision_on
 from knowledge.ledger.entries import find_entry, load_entries
 from knowledge.ledger.landing import as_read
-from knowledge.ledger.telling import told
+from knowledge.ledger.telling import told, verdict
 from knowledge.quoting import quote
 from knowledge.ruling import RULES
 from knowledge.ruling_json import assess_json
@@ -171,9 +171,9 @@ def test_an_open_entry_is_told_with_what_is_safest_and_a_decided_one_is_cited():
     )
     assert "HR hasn't decided how to read it." in told(as_read(find_entry("X22"), ON))
     with having_decided("X3", "counts", words="Cousins count."):
-        assert told(as_read(cousin, ON)) == "HR decided on 10 November 2026: “Cousins count.”"
+        assert told(as_read(cousin, ON)) == f"{cousin.says} HR decided on 10 November 2026: “Cousins count.”"
     with having_decided("X3", "counts", words="Cousins count.", since=date(2026, 11, 15)):
-        assert told(as_read(cousin, ON)) == (
+        assert verdict(as_read(cousin, ON)) == (
             "HR decided on 10 November 2026, to hold from 15 November 2026: “Cousins count.”"
         )
 

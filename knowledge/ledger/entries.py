@@ -31,7 +31,8 @@ class Landing:
     """Where a ruling lands on an entry: the situation, for whom, and what must hold.
 
     One of ``lines`` (none: any) is a line of the ruling, each of ``facts`` has one of its values, those of ``known``
-    have one at all, and those of ``up_to`` and ``over`` lie on that side of a figure of the policy.
+    have one at all, and those of ``up_to`` and ``over`` lie on that side of a figure of the policy. ``passages`` are
+    the clauses whose passages bear on it (none: all).
     """
 
     situation: str
@@ -41,6 +42,7 @@ class Landing:
     known: tuple[str, ...] = ()
     up_to: Mapping[str, str] = field(default_factory=dict)
     over: Mapping[str, str] = field(default_factory=dict)
+    passages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,5 @@ def _landing(raw: dict) -> Landing:
         known=tuple(raw.get("known", ())),
         up_to=raw.get("up_to", {}),
         over=raw.get("over", {}),
+        passages=tuple(raw.get("passages", ())),
     )

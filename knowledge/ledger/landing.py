@@ -6,30 +6,39 @@ from datetime import date
 from functools import cache
 
 from knowledge.ledger.decisions import Decision, decision_on
-from knowledge.ledger.entries import Entry, Landing, load_entries
+from knowledge.ledger.entries import Entry, Landing, Passage, load_entries
 from knowledge.values import value
 
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """An entry that was met, the reading that was used ("": it has none), and HR's decision, None while it is open."""
+    """An entry that was met, the reading that was used ("": it has none), and HR's decision, None while it is open.
+
+    ``passages`` are those of the entry that bear on the case.
+    """
 
     entry: Entry
     reading: str
-    decision: Decision | None = None
+    decision: Decision | None
+    passages: tuple[Passage, ...]
 
 
 def landed_on(
     situation: str, role: str, lines: Collection[str], known: Mapping[str, object], on: date
 ) -> tuple[Landed, ...]:
     """Give the entries that a ruling of these lines lands on, from the facts that are known (typed, None where not)."""
-    return tuple(as_read(entry, on) for entry, landing in _lands(situation, role) if _holds(landing, lines, known, on))
+    return tuple(
+        as_read(entry, on, landing.passages)
+        for entry, landing in _lands(situation, role)
+        if _holds(landing, lines, known, on)
+    )
 
 
-def as_read(entry: Entry, on: date) -> Landed:
-    """Give an entry with the reading that holds on a day, and HR's decision where there is one."""
+def as_read(entry: Entry, on: date, clauses: Collection[str] = ()) -> Landed:
+    """Give an entry with the reading that holds on a day, HR's decision, and its passages of ``clauses`` (none: all)."""
     reading = str(value(entry.id, on).amount) if entry.readings else ""
-    return Landed(entry, reading, decision_on(entry.id, on))
+    passages = tuple(each for each in entry.passages if not clauses or each.clause in clauses)
+    return Landed(entry, reading, decision_on(entry.id, on), passages)
 
 
 @cache

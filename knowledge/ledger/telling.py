@@ -7,8 +7,16 @@ from knowledge.ledger.landing import Landed
 
 
 def told(landed: Landed) -> str:
-    """Say in plain words how an entry that was met stands."""
-    return decided_sentence(landed.decision) if landed.decision else _open_sentence(landed)
+    """Say in plain words what is unclear, and how it stands."""
+    return f"{landed.entry.says} {verdict(landed)}"
+
+
+def verdict(landed: Landed) -> str:
+    """Say how an entry stands: that HR has not decided and what is safest, or what HR decided."""
+    if landed.decision:
+        return decided_sentence(landed.decision)
+    which = "which of these holds" if landed.entry.is_contradiction else "how to read it"
+    return f"HR hasn't decided {which}. Until then the safer way counts: {landed.entry.safest}"
 
 
 def decided_sentence(decision: Decision) -> str:
@@ -20,9 +28,3 @@ def decided_sentence(decision: Decision) -> str:
 def day_of(day: date) -> str:
     """Write a day in full: ``3 December 2026``."""
     return f"{day.day} {day:%B} {day.year}"
-
-
-def _open_sentence(landed: Landed) -> str:
-    entry = landed.entry
-    which = "which of these holds" if entry.is_contradiction else "how to read it"
-    return f"{entry.says} HR hasn't decided {which}. Until then the safer way counts: {entry.safest}"

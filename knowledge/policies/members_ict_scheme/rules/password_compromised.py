@@ -10,6 +10,7 @@ from knowledge.policies.members_ict_scheme.rules.reporting import (
     AT_THE_DESK,
     LEGAL_BY_DUTY,
     LEGAL_TOO,
+    desk_line,
     evidence_cite,
     report_cite,
 )
@@ -52,18 +53,21 @@ def _custodian_sentence(said) -> str:
     return "What can be reached with the old password is meant for you alone, which is why the offices must know."
 
 
+CHANGE = Cite("12.3", "If a Member believes a password has been compromised", _change_sentence)
+
 RULE = Rule(
     situation="password_compromised",
     role=COUNCILLOR,
     own_facts=incident_facts(),
     lines=(
+        desk_line(CHANGE),
         Line(
             key="report",
             when=always,
             gives=Outcome.REPORT,
             duties=(Duty.CHANGE_PASSWORD, Duty.CONTACT_SERVICE_DESK, *AT_THE_DESK),
             cites=(
-                Cite("12.3", "If a Member believes a password has been compromised", _change_sentence),
+                CHANGE,
                 Cite("12.3", "Please contact the Service Desk if assistance is required", _desk_sentence),
                 report_cite(lambda said: "A password that may be known is a suspected incident"),
                 evidence_cite(_evidence_sentence),

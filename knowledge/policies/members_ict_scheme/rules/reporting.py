@@ -6,7 +6,7 @@ Members ICT Scheme 5.15 to 5.17, 5.23 and 5.31 (MS-58-60, 67, 75).
 from collections.abc import Callable
 
 from knowledge.phrases import sentence
-from knowledge.rule import Cite, Line
+from knowledge.rule import Cite, Line, always
 from knowledge.words import Duty, Outcome
 
 INCIDENT = (Duty.IMMEDIATELY, Duty.REPORT_DIGITAL_SERVICES, Duty.REPORT_HEAD_LEGAL, Duty.KEEP_EVIDENCE)
@@ -68,9 +68,18 @@ def controller_lines(where: Callable[..., str]) -> tuple[Line, Line]:
     )
 
 
+def _at_the_desk(facts) -> bool:
+    return facts.X34 == "desk_only"
+
+
+def desk_line(cite: Cite, key: str = "desk_only", when: Callable[..., bool] = always) -> Line:
+    """The line that stands first where HR decided that the desk is enough (X34), with what clause 12 says of it."""
+    return Line(key=key, when=lambda facts: _at_the_desk(facts) and when(facts), gives=None, cites=(cite,))
+
+
 LEGAL_TOO = Line(
     key="head_of_legal_too",
-    when=lambda facts: facts.X34 != "desk_only",
+    when=lambda facts: not _at_the_desk(facts),
     gives=None,
     duties=(Duty.REPORT_HEAD_LEGAL,),
     cites=(Cite("5.16", _REPORT, lambda said: "The Head of Legal and Democratic Services is told of it as well."),),

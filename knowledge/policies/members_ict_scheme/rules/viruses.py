@@ -11,6 +11,7 @@ from knowledge.policies.members_ict_scheme.rules.reporting import (
     AT_THE_DESK,
     LEGAL_BY_DUTY,
     LEGAL_TOO,
+    desk_line,
     evidence_cite,
     example_cite,
     report_cite,
@@ -70,6 +71,13 @@ POWER_OFF = Cite(
     _power_sentence,
     exact=True,
 )
+CONCERN = Cite(
+    "12.4",
+    "If Members are unsure about software installed on their NPT machine or if any program or email causes concern "
+    "they should contact the Service Desk immediately.",
+    _concern_sentence,
+    exact=True,
+)
 ANTI_VIRUS = Cite(
     "12.4",
     "Members must not attempt to disable any anti-virus software on NPT machines.",
@@ -82,6 +90,7 @@ VIRUS_SUSPECTED = Rule(
     role=COUNCILLOR,
     own_facts=incident_facts(),
     lines=(
+        desk_line(POWER_OFF),
         Line(
             key="report",
             when=always,
@@ -106,6 +115,8 @@ SUSPICIOUS_MESSAGE = Rule(
     role=COUNCILLOR,
     own_facts=incident_facts("opened"),
     lines=(
+        desk_line(POWER_OFF, "opened_desk_only", lambda facts: facts.opened),
+        desk_line(CONCERN),
         Line(
             key="opened",
             when=lambda facts: facts.opened,
@@ -119,13 +130,7 @@ SUSPICIOUS_MESSAGE = Rule(
             gives=Outcome.REPORT,
             duties=(Duty.CONTACT_SERVICE_DESK, *AT_THE_DESK),
             cites=(
-                Cite(
-                    "12.4",
-                    "If Members are unsure about software installed on their NPT machine or if any program or email "
-                    "causes concern they should contact the Service Desk immediately.",
-                    _concern_sentence,
-                    exact=True,
-                ),
+                CONCERN,
                 report_cite(_message_came),
                 evidence_cite(_keep_message_sentence),
                 Cite("5.3", "Use of email and Internet access introduces security threats", _threat_sentence),
