@@ -15,6 +15,7 @@ from storage.tables import LedgerDecision
 
 EDITOR = "hr_editor"
 LONGEST = 1000
+SETTLES = " Type “ambiguities” for what's unclear in the policies, and to decide it."
 STATES = ("open", "decided", "handled")
 
 
@@ -89,8 +90,10 @@ def reopen(session: Session, entry: Entry, since: date, by: str, follows: int, n
 
 
 def all_as_read(on: date) -> tuple[Landed, ...]:
-    """Give every entry as it is read on a day: what is open first, then what is decided, then what needs no decision."""
-    return tuple(sorted((as_read(entry, on) for entry in load_entries()), key=lambda each: STATES.index(state_of(each))))
+    """Give every entry as it is read on a day: the open ones first, then the decided, then those that need none."""
+    return tuple(
+        sorted((as_read(entry, on) for entry in load_entries()), key=lambda each: STATES.index(state_of(each)))
+    )
 
 
 def state_of(landed: Landed) -> str:
@@ -102,5 +105,7 @@ def state_of(landed: Landed) -> str:
 
 def _made(row: LedgerDecision | None, entry: Entry) -> LedgerDecision:
     if row is None:
-        raise Sayable(f"{entry.id} has been decided since you looked, so nothing was recorded. Please look at it again.")
+        raise Sayable(
+            f"{entry.id} has been decided since you looked, so nothing was recorded. Please look at it again."
+        )
     return row

@@ -11,9 +11,10 @@ from dialogs.replies import Button, Card, Field
 from dialogs.settling import Settlement, last_row
 from dialogs.unclear import said_of
 from dialogs.wording import place, said
+from knowledge.ledger.decisions import coming
 from knowledge.ledger.entries import Entry
 from knowledge.ledger.landing import Landed, as_read
-from knowledge.ledger.telling import day_of
+from knowledge.ledger.telling import day_of, until_decided
 from knowledge.quoting import quote
 
 VERBS = ("check", "record", "ask_withdraw", "withdraw", "leave")
@@ -54,7 +55,7 @@ def entry_card(turn: Turn, entry: Entry, hint: str = "", words: str = "") -> Car
         buttons.append(_button(f"Withdraw the decision on {entry.id}", "ask_withdraw", entry, follows))
     return Card(
         title=f"{entry.id}: {entry.title}",
-        body=_body(turn.desk.directory, landed),
+        body=(*_body(turn.desk.directory, landed), *_coming(entry, turn.today)),
         more=_passages(turn, entry),
         asks=hint,
         fields=(*fields, Field("since", "First day, if not today (such as 3 December 2026)", long=False)),
@@ -108,7 +109,7 @@ def _body(directory: Directory, landed: Landed) -> tuple[str, ...]:
         person = directory.find(landed.decision.by)
         lines.append(f"{said_of(landed)} Recorded by {person.name if person else 'somebody no longer listed'}.")
     else:
-        lines.append(f"Until HR decides, the safer way counts: {entry.safest}")
+        lines.append(until_decided(entry))
     reading = entry.reading(landed.reading)
     if reading:
         lines.append(f"What holds now: {reading.says}")
@@ -116,19 +117,15 @@ def _body(directory: Directory, landed: Landed) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _coming(entry: Entry, today: date) -> tuple[str, ...]:
+    later = coming(entry.id, today)
+    if later is None:
+        return ()
+    day = day_of(later.since)
+    return (f"From {day} on it is open again." if later.withdraws else f"From {day} on: “{said(later.words)}”",)
+
+
 def _passages(turn: Turn, entry: Entry) -> tuple[str, ...]:
     library = turn.desk.library
     clauses = ((each, library.get(each.clause)) for each in entry.passages)
     return tuple(f"“{' '.join(quote(clause, each.words).split())}” ({place(clause)})" for each, clause in clauses)
-
-
-def day_typed(words: str, today: date) -> date | None:
-    """Read the first day of a decision: today where nothing is typed; None where it is no day."""
-    from knowledge.understanding.slots import read_day
-
-    if not words:
-        return today
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return read_day(words, today)

@@ -68,7 +68,7 @@ def said_of(landed: Landed) -> str:
 
 
 def unclear_in_full(turn: Turn, ruling: Ruling, shown: str) -> tuple[str, ...]:
-    """Give what a ruling meets for the part of a card that opens: passages that are not ``shown``, and how it stands."""
+    """Give what a ruling meets for the part of a card that opens: passages not yet ``shown``, and how it stands."""
     library, pieces, shown = turn.desk.library, [], " ".join(shown.replace("• ", "").split())
     for landed in ruling.ledger:
         quotes = {each: " ".join(_words(library, each).split()) for each in landed.passages}

@@ -38,6 +38,12 @@ def decision_on(entry_id: str, on: date) -> Decision | None:
     return None if last is None or last.withdraws else last
 
 
+def coming(entry_id: str, on: date) -> Decision | None:
+    """Give what was decided or withdrawn last where it holds only from a later day on; None: there is nothing of it."""
+    last = next((each for each in decided.held().decisions if each.entry == entry_id), None)
+    return last if last and last.since > on else None
+
+
 def _row(decision: Decision) -> Row:
     """The reading from the first day of a decision on; rows stand last first, so a later one counts before it."""
     return Row(reading_value(find_entry(decision.entry), _reading(decision)), since=decision.since)

@@ -35,7 +35,7 @@ def landed_on(
 
 
 def as_read(entry: Entry, on: date, clauses: Collection[str] = ()) -> Landed:
-    """Give an entry with the reading that holds on a day, HR's decision, and its passages of ``clauses`` (none: all)."""
+    """Give an entry with its reading and HR's decision on a day, and its passages of ``clauses`` (none: all)."""
     reading = str(value(entry.id, on).amount) if entry.readings else ""
     passages = tuple(each for each in entry.passages if not clauses or each.clause in clauses)
     return Landed(entry, reading, decision_on(entry.id, on), passages)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from knowledge.ledger.decisions import Decision
+from knowledge.ledger.entries import Entry
 from knowledge.ledger.landing import Landed
 
 
@@ -15,8 +16,17 @@ def verdict(landed: Landed) -> str:
     """Say how an entry stands: that HR has not decided and what is safest, or what HR decided."""
     if landed.decision:
         return decided_sentence(landed.decision)
-    which = "which of these holds" if landed.entry.is_contradiction else "how to read it"
-    return f"HR hasn't decided {which}. Until then the safer way counts: {landed.entry.safest}"
+    return f"{undecided(landed.entry)} Until then the safer way counts: {landed.entry.safest}"
+
+
+def undecided(entry: Entry) -> str:
+    """Say that HR has not decided: which of its passages holds, or how to read the one it has."""
+    return f"HR hasn't decided {'which of these holds' if entry.is_contradiction else 'how to read it'}."
+
+
+def until_decided(entry: Entry) -> str:
+    """Say what is safest until HR decides, where that is said first."""
+    return f"Until HR decides, the safer way counts: {entry.safest}"
 
 
 def decided_sentence(decision: Decision) -> str:
