@@ -54,9 +54,10 @@ def settle_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     if draft is None and _confirms(turn, text):
         return True
     found = next((each for each in (p.match(text) for p in (_LIST, _SHOW, _WITHDRAW, _DECIDE)) if each), None)
-    if found is None or (found.re is not _LIST and not find_entry(found["entry"]) and not may_settle(turn.person)):
+    theirs = may_settle(turn.person)
+    if found is None or (found.re is _SHOW and (draft or not theirs)) or (draft and not theirs):
         return False
-    if not may_settle(turn.person):
+    if not theirs:
         _not_theirs(turn)
     else:
         try:
