@@ -32,7 +32,7 @@ from storage.tables import Draft
 
 A_PAGE = 12
 _LIST = re.compile(
-    r"^\W*(?:please )?(?:show |list |see )?(?:me )?(?:all )?(?:the |kb )?"
+    r"^\W*(?:please )?(?:show |list |see )?(?:me )?(?:all )?(?:the |kb[ _])?"
     r"(?:ambiguities|ambiguity ledger|open questions(?: of the polic(?:y|ies))?|what(?:'s| is) unclear)"
     r"(?:,? page)?\W*(?P<page>\d+)?\W*$",
     re.I,

@@ -44,8 +44,8 @@ def tell_unclear(library: Library, landed: Landed, cited: Collection[Citation]) 
 
     What HR has decided needs no passages: the ruling follows it.
     """
-    shown = {citation.label for citation in cited}
-    passages = [each for each in landed.passages if library.get(each.clause).label not in shown]
+    shown = "\n".join(citation.quote for citation in cited)
+    passages = [each for each in landed.passages if " ".join(each.words.split()) not in shown]
     quoted_already = len(landed.passages) - len(passages)
     stands = said_of(landed)
     if landed.entry.is_contradiction and (not passages or quoted_already >= _ENOUGH) and not landed.decision:

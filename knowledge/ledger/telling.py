@@ -20,8 +20,8 @@ def verdict(landed: Landed) -> str:
 
 
 def undecided(entry: Entry) -> str:
-    """Say that HR has not decided: which of its passages holds, or how to read the one it has."""
-    return f"HR hasn't decided {'which of these holds' if entry.is_contradiction else 'how to read it'}."
+    """Say that HR has not decided: where passages stand against each other, which of them holds."""
+    return f"HR hasn't decided {'which of these holds' if entry.is_contradiction else 'this yet'}."
 
 
 def until_decided(entry: Entry) -> str:
