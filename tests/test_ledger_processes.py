@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge import decided
+from storage import records
 from tests.town import town
 
 PROMOTION = "deciding on a promotion and my cousin could be affected"
@@ -69,3 +70,20 @@ async def test_a_button_that_was_tampered_with_records_nothing(tmp_path, data):
         value = {"action": {"type": "Action.Execute", "verb": "ledger.record", "data": data}, "trigger": "manual"}
         assert await running.send("helen", type="invoke", name="adaptiveCard/action", value=value) == 200
         assert "HR hasn't decided" in await heard(running, "amy", PROMOTION)
+
+
+async def test_a_record_keeps_how_it_was_read_when_it_was_filed_whatever_is_decided_later(tmp_path):
+    async with town(tmp_path) as running:
+        await heard(running, "amy", PROMOTION, "the depot review", "since March", "yes")
+        await heard(running, "helen", "decide X3 counts: Cousins count.", "yes")
+        await heard(running, "ben", PROMOTION, "the depot review", "since March", "yes")
+        with running.store.read() as session:
+            open_, settled = (
+                records.by_reference(session=session, reference=f"DEC-2026-000{n}").ruling for n in (1, 2)
+            )
+        assert [(each["entry"], each["reading"], each["decided"]) for each in open_["ledger"]] == [("X3", "ask", None)]
+        (met,) = settled["ledger"]
+        assert (settled["outcome"], met["reading"]) == ("declare", "counts")
+        assert met["decided"] == {"on": "2026-11-17", "from": "2026-11-17", "words": "Cousins count."}
+        assert settled["findings"][-1]["because"] == "HR decided on 17 November 2026: “Cousins count.”"
+        assert [passage["version"] for passage in met["passages"]] == [1, 1]
