@@ -25,6 +25,7 @@ from bot.tokens import ClientTokens, NoTokens, Tokens
 from bot.web import build_web
 from dialogs.desk import Desk
 from dialogs.memory import Memory
+from knowledge import decided
 from knowledge.clauses import load_library
 from knowledge.errors import Sayable
 from knowledge.understanding.engine import load_engine
@@ -134,6 +135,7 @@ def _stops(parts: Parts, sender: Sender, keeper: Housekeeper, pool: HttpPool) ->
         await sender.close()
         await pool.close()
         parts.pool.shutdown()
+        decided.let_go(parts.desk.store)
         parts.desk.store.close()
 
     return stop

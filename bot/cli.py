@@ -78,6 +78,7 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     _command(kb, "export", "bot.commands.keeping:kb_export", "every clause in force").add_argument(
         "--json", action="store_true", help="a JSON object a line (the only form)"
     )
+    _add_ledger(kb)
     model = commands.add_parser("model", help="the encoder").add_subparsers(required=True, metavar="COMMAND")
     _command(model, "build", "bot.commands.keeping:model_build", "fetch, check and convert the encoder")
     db = commands.add_parser("db", help="the database").add_subparsers(required=True, metavar="COMMAND")
@@ -104,6 +105,22 @@ def _add_reviews(commands: argparse._SubParsersAction) -> None:
         command.add_argument("--database-url")
         command.add_argument("--now", help="the clock (ISO; local time without an offset)")
         command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_ledger(kb: argparse._SubParsersAction) -> None:
+    listed = _command(kb, "ambiguities", "bot.commands.ledger:ambiguities", "what is unclear in the policies")
+    listed.add_argument("--json", action="store_true", help="print one JSON object")
+    decide = _command(kb, "decide", "bot.commands.ledger:decide", "record what HR decided on an ambiguity")
+    decide.add_argument("--reading", default="", help="the reading that holds (default: none, the words alone)")
+    decide.add_argument("--words", required=True, help="HR's decision, in words that people will read")
+    undecide = _command(kb, "undecide", "bot.commands.ledger:undecide", "withdraw HR's decision on an ambiguity")
+    for command in (decide, undecide):
+        command.add_argument("entry", help="the ambiguity, such as X3")
+        command.add_argument("--by", required=command is decide, metavar="KEY", help="who decided: a key of the people")
+        command.add_argument("--from", dest="since", metavar="DATE", help="the first day it holds (default: today)")
+        command.add_argument("--people", help="a CSV file of people (default: the demo people)")
+    for command in (listed, decide, undecide):
+        command.add_argument("--database-url")
 
 
 def _add_packaging(commands: argparse._SubParsersAction) -> None:

@@ -7,9 +7,14 @@ from datetime import date
 
 from dialogs.defining import in_words
 from dialogs.replies import Citation
+from dialogs.unclear import said_of
 from dialogs.wording import listed, quoted
 from knowledge.clauses import Clause, Library
 from knowledge.definitions import Defined, define
+from knowledge.ledger.asked import asked_about
+from knowledge.ledger.landing import Landed
+from knowledge.ledger.telling import undecided, until_decided
+from knowledge.quoting import quote
 from knowledge.understanding.engine import Engine, Hit, Understanding
 from knowledge.understanding.gists import gist
 from knowledge.words import AUDIENCES
@@ -23,13 +28,17 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class PolicyAnswer:
-    """An answer from the clauses: ``answered``, ``clarify`` (two places may be meant) or ``not_covered``."""
+    """An answer from the clauses: ``answered``, ``clarify`` (two places may be meant) or ``not_covered``.
+
+    ``unclear``: what the policy leaves unclear in the matter asked about, which the answer then says.
+    """
 
     outcome: str
     text: str
     citations: tuple[Citation, ...] = ()
     hits: tuple[Hit, ...] = ()
     quotes: tuple[str, ...] = ()
+    unclear: Landed | None = None
 
 
 def find_answer(
@@ -59,6 +68,9 @@ def find_answer(
     )
     if not hits:
         return PolicyAnswer("not_covered", not_covered(library, audience, whom))
+    landed = asked_about(text, [hit.clause.id for hit in hits], on)
+    if landed:
+        return _unclear(library, hits, landed, whom)
     chosen = tuple(h for h in hits[:2] if h.score >= hits[0].score * CLOSE)
     apart = len(chosen) > 1 and chosen[0].clause.heading != chosen[1].clause.heading
     quotes = tuple(excerpt(h.clause, text) for h in chosen)
@@ -75,6 +87,21 @@ def _from_definition(defined: Defined, library: Library, whom: str) -> PolicyAns
     text, citations = in_words(defined, library, whom)
     hits = tuple(Hit(quote.clause, 1.0, None) for quote in defined.quotes)
     return PolicyAnswer("answered", text, citations, hits, tuple(quote.words for quote in defined.quotes))
+
+
+def _unclear(library: Library, hits: tuple[Hit, ...], landed: Landed, whom: str) -> PolicyAnswer:
+    """Answer what is unclear: what HR decided or what is safest comes first, then every passage, and whom to ask."""
+    scores = {hit.clause.id: hit.score for hit in hits}
+    passages = sorted(landed.passages, key=lambda each: -scores.get(each.clause, 0.0))
+    found = tuple(Hit(library.get(each.clause), scores.get(each.clause, 0.0), None) for each in passages)
+    quotes = tuple(quote(hit.clause, each.words) for hit, each in zip(found, passages, strict=True))
+    shown = [quoted(words, hit.clause, place) for place, (hit, words) in enumerate(zip(found, quotes, strict=True), 1)]
+    first, last = said_of(landed), ""
+    if landed.decision is None:
+        first, last = until_decided(landed.entry), f"{undecided(landed.entry)} You can ask {whom}."
+    paragraphs = (f"**{first}**", landed.entry.says, *(line for line, _ in shown), last)
+    text = "\n\n".join(each for each in paragraphs if each)
+    return PolicyAnswer("answered", text, tuple(citation for _, citation in shown), found, quotes, landed)
 
 
 def _lead(library: Library, clause: Clause) -> str:

@@ -12,6 +12,7 @@ from dialogs.rulings import headline, quote_findings
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.steps import Step
 from dialogs.talk import fill, giver, noted_as, shown_answers, thing, without_my
+from dialogs.unclear import unclear_in_full, unclear_news
 from dialogs.wants import WANTS
 from dialogs.wording import capital, listed, pounds, said
 from knowledge.ruling import Ruling
@@ -25,12 +26,14 @@ def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citati
     """Say what comes next in a draft: ``lead``, then the ruling if it is news, then one question or the summary."""
     situation, step = situation_of(draft), step_of(turn, draft)
     news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
+    unclear, more, met = unclear_news(turn, draft, situation, step, told, citations + cited)
+    cited += more
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
     first = fill(first, situation, draft.answers, turn.desk.directory, turn.person) if first else ""
-    paragraphs = [*lead, first, news, noted, _why_a_reason(turn, draft, step)]
-    if told != draft.meta.get("told"):
-        draft = save(turn, draft, told=told)
+    paragraphs = [*lead, first, news, *unclear, noted, _why_a_reason(turn, draft, step)]
+    if told != draft.meta.get("told") or unclear:
+        draft = save(turn, draft, told=told, unclear=met)
     if step.question:
         ask(turn, draft, situation, step.question, *paragraphs, citations=citations + cited)
     elif _nothing_to_file(situation, step.ruling, draft):
@@ -93,7 +96,10 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
         facts=shown_answers(
             situation, draft.answers, turn.today, draft.meta.get("assumed", ()), draft.meta.get("recalled", ())
         ),
-        more=tuple(re.sub(r" \[\d\] \(", " (", quote) for quote in re.split(r"\n\n(?=“)", quotes)) if quotes else (),
+        more=(
+            *(re.sub(r" \[\d\] \(", " (", quote) for quote in re.split(r"\n\n(?=“)", quotes) if quote),
+            *unclear_in_full(turn, step.ruling, quotes),
+        ),
         asks=situation.confirm,
         buttons=tuple(buttons),
     )

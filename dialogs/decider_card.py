@@ -10,6 +10,7 @@ from dialogs.situation import Situation
 from dialogs.situations import find_situation
 from dialogs.statuses import OPEN, STATES, person_named, status_of
 from dialogs.talk import shown_answers, thing
+from dialogs.unclear import decided_for, kept_unclear
 from dialogs.wants import APPROVE, WANTS
 from dialogs.wording import capital, lower, place, pounds, said
 from storage import records
@@ -54,6 +55,7 @@ def _body(turn: Turn, situation: Situation, record: Record, mine: Decision, pers
     body = list(situation.for_decider(record.answers, record.ruling, mine.wants))
     if record.ruling.get("advisory"):
         body.append("For this school the code is advisory.")
+    body += decided_for(record)
     body += _earlier(turn, record)
     body += _questions(record, person)
     if mine.state == "more_asked":
@@ -140,4 +142,4 @@ def _clauses(turn: Turn, record: Record) -> tuple[str, ...]:
     library = turn.desk.library
     return tuple(
         f"“{' '.join(f['quote'].split())}” ({place(library.get(f['clause']))})." for f in record.ruling["findings"]
-    )
+    ) + kept_unclear(turn, record)

@@ -19,6 +19,7 @@ from dialogs.situations import find_situation
 from dialogs.timing import NAME_KEPT
 from dialogs.wording import listed
 from knowledge.ruling import Ruling
+from knowledge.ruling_json import landed_json
 from storage import audit, drafts, records
 from storage.tables import Draft, Record
 
@@ -87,9 +88,10 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
 
 
 def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
-    """Give the ruling as a record keeps it: each finding with its clause and the version it was decided under."""
+    """Give the ruling as a record keeps it: each finding with its clause and the version it was decided under, and how
+    what is unclear in the policy was read."""
     library = turn.desk.library
-    return {
+    kept = {
         "outcome": str(ruling.outcome),
         "duties": [str(d) for d in ruling.duties],
         "lines": list(ruling.lines),
@@ -101,6 +103,7 @@ def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:
             for f in ruling.findings
         ],
     }
+    return {**kept, "ledger": [landed_json(each, library) for each in ruling.ledger]} if ruling.ledger else kept
 
 
 def _say_filed(turn: Turn, record: Record, ruling: Ruling, asked: list[tuple[str, str]], promise: str) -> None:

@@ -29,6 +29,7 @@ from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
+from dialogs.settling_in_words import settle_in_words
 from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
 from dialogs.talk import noted_as, thing
@@ -57,6 +58,7 @@ def hear(turn: Turn, text: str) -> None:
         move(turn, outright, draft)
     elif (
         choose_reader_in_words(turn, text, draft)
+        or settle_in_words(turn, text, draft)
         or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
         or _asks_for_record(turn, text, draft)

@@ -12,6 +12,7 @@ from dialogs.filing import file_draft
 from dialogs.moves import cancel
 from dialogs.reassigning import hand_over
 from dialogs.replies import Card
+from dialogs.settling_in_words import press_settling
 from knowledge.errors import Sayable
 from storage import drafts
 from storage.tables import Draft
@@ -20,7 +21,9 @@ from storage.tables import Draft
 def press(turn: Turn, event: Pressed) -> None:
     """Do what a button asks for; what the presser's own client shows in its place is ``turn.answer``."""
     action = read_action(event.verb, event.data)
-    if action is None:
+    if press_settling(turn, event):
+        pass
+    elif action is None:
         turn.answer = "I don't know that button. Type “help” to see what I can do."
     elif isinstance(action, DecisionAction):
         _press_decision(turn, action, event.automatic)

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from dialogs.desk import Desk, Incoming, Taken, Turn
 from dialogs.events import Attached, Edited, Opened, Pressed, Reacted, Said
+from dialogs.following import follow_decisions
 from dialogs.hearing import hear
 from dialogs.moves import help_text, repeat_question
 from dialogs.presses import press
@@ -28,6 +29,7 @@ def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Tak
         seen = turns.seen(session=session, key=incoming.key)
         if seen is not None:
             return Taken(repeat=True, answer=seen.answer, leased=_unsent(session, incoming, lease), waits=True)
+        follow_decisions(session, desk.store)
         turn = Turn(desk, incoming, session)
         _meet(turn)
         if introduced(turn):

@@ -7,6 +7,7 @@ from dialogs.rulings import headline_of_record
 from dialogs.situations import find_situation
 from dialogs.statuses import SETTLED, person_named, status_of
 from dialogs.talk import shown_answers, thing
+from dialogs.unclear import kept_unclear
 from dialogs.wording import lower, place, said
 from storage import decisions
 from storage.tables import Decision, Record
@@ -61,4 +62,4 @@ def _clauses(turn: Turn, record: Record) -> tuple[str, ...]:
     return tuple(
         f"“{' '.join(f['quote'].split())}” ({place(library.get(f['clause']))}). {said(f['because'])}"
         for f in record.ruling["findings"]
-    )
+    ) + kept_unclear(turn, record)

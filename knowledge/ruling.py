@@ -10,6 +10,8 @@ from knowledge.clauses import load_library
 from knowledge.errors import Sayable
 from knowledge.facts import Fact, read_facts
 from knowledge.fillings import Verdict, judge
+from knowledge.ledger.landing import Landed, landed_on
+from knowledge.ledger.telling import decided_sentence
 from knowledge.policies.employee_code_of_conduct.rules import RULES as CODE_RULES
 from knowledge.policies.employee_code_of_conduct.rules import school
 from knowledge.policies.members_ict_scheme.rules import RULES as SCHEME_RULES
@@ -37,8 +39,9 @@ class Ruling:
     """What the policy makes of a situation.
 
     ``findings`` are those of ``lines``, which hold whatever the unknown facts are (``certain``), then those of the line
-    that gives the outcome, ``gives``. ``unknown`` are the facts that could still change outcome or duties. ``approver``
-    and ``receivers`` are role words.
+    that gives the outcome, ``gives``, then those of what HR decided. ``unknown`` are the facts that could still change
+    outcome or duties. ``approver`` and ``receivers`` are role words. ``ledger`` are the ambiguities it lands on, with
+    how each was read.
     """
 
     situation: str
@@ -52,6 +55,7 @@ class Ruling:
     receivers: tuple[str, ...] = ()
     advisory: bool = False
     gives: str = ""
+    ledger: tuple[Landed, ...] = ()
 
 
 def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> Ruling:
@@ -65,7 +69,9 @@ def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> 
     rule = rule_for(situation, role)
     if rule is None:
         return Ruling(situation, Outcome.NOT_COVERED)
-    return _ruling(rule, *_weighed(rule, facts, on))
+    verdict, known, figures = _weighed(rule, facts, on)
+    lines = {*verdict.certain, verdict.deciding}
+    return _ruling(rule, verdict, known, figures, landed_on(situation, role, lines, known, on))
 
 
 def verdict_on(situation: str, role: str, facts: Mapping[str, object], on: date) -> Verdict | None:
@@ -120,7 +126,7 @@ def _judged(situation: str, role: str, deciding: tuple, figures: tuple) -> Verdi
     return judge(rule, dict(zip(names, deciding, strict=True)), dict(zip(rule.figures, figures, strict=True)))
 
 
-def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
+def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict, ledger: tuple[Landed, ...]) -> Ruling:
     manager = school.manager_of(known)
     advisory = school.is_advisory(known) and verdict.outcome is not Outcome.NOT_COVERED
     said = SimpleNamespace(
@@ -141,7 +147,7 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
         situation=rule.situation,
         outcome=verdict.outcome,
         duties=verdict.duties,
-        findings=_once([*certain, *deciding]),
+        findings=(*_once([*certain, *deciding]), *_decided(rule, ledger, (*certain, *deciding))),
         certain=certain,
         lines=verdict.certain,
         unknown=verdict.unknown,
@@ -149,7 +155,18 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict) -> Ruling:
         receivers=_receivers(rule, verdict, approver, manager),
         advisory=advisory,
         gives=verdict.deciding,
+        ledger=ledger,
     )
+
+
+def _decided(rule: Rule, ledger: tuple[Landed, ...], shown: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What HR decided, beside a passage that it is about: one that is not shown already, where there is one."""
+    clauses = {finding.clause for finding in shown}
+    for landed in ledger:
+        if landed.decision and landed.passages:
+            passage = next((each for each in landed.passages if each.clause not in clauses), landed.passages[0])
+            words = quote(load_library().get(passage.clause), passage.words)
+            yield Finding(passage.clause, words, decided_sentence(landed.decision), landed.entry.id, rule.role)
 
 
 def _receivers(rule: Rule, verdict: Verdict, approver: str | None, manager: str) -> tuple[str, ...]:

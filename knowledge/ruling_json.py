@@ -5,11 +5,17 @@ from collections.abc import Iterable
 from knowledge.changes import Change
 from knowledge.clauses import Library
 from knowledge.facts import NUMBERS, Fact
+from knowledge.ledger.landing import Landed
+from knowledge.ledger.telling import told
+from knowledge.quoting import quote
 from knowledge.ruling import Finding, Ruling
 
 
 def assess_json(ruling: Ruling, library: Library) -> dict:
-    """The ruling in the fixed shape of ``probity assess --json``; ``advisory`` is there only where it is true."""
+    """The ruling in the fixed shape of ``probity assess --json``.
+
+    ``advisory`` is there only where it is true, ``ledger`` only where the ruling lands on an ambiguity.
+    """
     shaped = {
         "situation": ruling.situation,
         "outcome": str(ruling.outcome),
@@ -19,7 +25,35 @@ def assess_json(ruling: Ruling, library: Library) -> dict:
         "approver": ruling.approver,
         "receivers": list(ruling.receivers),
     }
-    return shaped | {"advisory": True} if ruling.advisory else shaped
+    if ruling.advisory:
+        shaped["advisory"] = True
+    if ruling.ledger:
+        shaped["ledger"] = [landed_json(landed, library) for landed in ruling.ledger]
+    return shaped
+
+
+def landed_json(landed: Landed, library: Library) -> dict:
+    """An ambiguity that was met: its passages with the versions shown, the reading used, and HR's decision or null."""
+    entry, decision = landed.entry, landed.decision
+    return {
+        "entry": entry.id,
+        "says": entry.says,
+        "safest": entry.safest,
+        "told": told(landed),
+        "passages": [_passage(each.clause, each.words, library) for each in landed.passages],
+        "reading": landed.reading,
+        "decided": decision
+        and {
+            "on": decision.made_on.isoformat(),
+            "from": decision.since.isoformat(),
+            "words": decision.words,
+        },
+    }
+
+
+def _passage(clause_id: str, words: str, library: Library) -> dict:
+    clause = library.get(clause_id)
+    return {"clause": clause.id, "label": clause.label, "quote": quote(clause, words), "version": clause.version}
 
 
 def changes_json(changes: Iterable[Change], facts: Iterable[Fact]) -> list[dict]:

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
+from knowledge import decided
 from knowledge.clause_files import policy_folders, read_toml
+from knowledge.ledger.entries import Entry, load_entries
 
 Amount = Decimal | int | str
 
@@ -36,8 +39,12 @@ class Row:
 
 
 def value(name: str, on: date) -> Value:
-    """Give the figure of this name in force on a day; ``LookupError`` naming both when nothing is."""
-    return in_force(load_rows(), name, on)
+    """Give the figure of this name in force on a day; ``LookupError`` naming both when nothing is.
+
+    What the council has decided comes before the policies' own. How an entry of the ledger is read is a figure too, by
+    the entry's id (``X3``).
+    """
+    return in_force(chain(decided.held().rows, load_rows(), reading_rows()), name, on)
 
 
 def in_force(rows: Iterable[Row], name: str, on: date) -> Value:
@@ -53,6 +60,18 @@ def load_rows() -> tuple[Row, ...]:
     """Give the dated rows of all policies, in the order of their files."""
     files = (folder / "values.toml" for folder in policy_folders())
     return tuple(_row(entry) for path in files if path.exists() for entry in read_toml(path)["value"])
+
+
+@functools.cache
+def reading_rows() -> tuple[Row, ...]:
+    """Give the readings of the ledger that hold until HR decides, each of them always."""
+    return tuple(Row(reading_value(entry, entry.readings[0].key)) for entry in load_entries() if entry.readings)
+
+
+def reading_value(entry: Entry, key: str) -> Value:
+    """Give a reading of an entry as a figure, with the first of its passages."""
+    first = entry.passages[0] if entry.passages else None
+    return Value(entry.id, key, "reading", first.clause if first else "", first.words if first else "")
 
 
 def _row(entry: dict) -> Row:

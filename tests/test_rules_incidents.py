@@ -199,6 +199,8 @@ def test_the_password_rule_is_told_from_the_dated_figures(monkeypatch):
 
     def longer(name, on):
         found = value(name, on)
+        if found.unit == "reading":
+            return found
         return type(found)(found.name, found.amount + 4, found.unit, found.clause, found.words)
 
     monkeypatch.setattr("knowledge.ruling.value", longer)

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event, inspect, text
 
-from storage import audit, campaigns, clocks, decisions, drafts, outbox, persons, records, turns
+from storage import audit, campaigns, clocks, decisions, drafts, ledger, outbox, persons, records, turns
 from storage.engines import make_engine
 from storage.migrations import HEAD
 from storage.migrations.upgrading import configuration
@@ -168,6 +168,7 @@ def _everything(session):
     turns.seen(session=session, key="k")
     turns.forget_old(session=session, before=NOON)
     clocks.due(session=session, now=NOON)
+    ledger.last_of(session=session, entry="X3")
     outbox.unsent_of_turn(session=session, turn_key="k")
     outbox.list_unknown(session=session)
     outbox.reminded_since(session=session, since=NOON)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.clock import Clock, read_now
+from bot.commands.following import follow_database
 from bot.commands.lines import answer_file, checked_role, one_of, print_json, text_of
 from bot.settings import read_settings
 from dialogs.answering import PolicyAnswer, find_answer
@@ -43,6 +44,7 @@ def ask(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
 
     text, library, today = one_of(given, command, "text"), load_library(), _now(None).date()
     engine = load_engine(library, read_settings(os.environ).model)
+    follow_database()
 
     def find(words: str, role: str) -> dict[str, Any]:
         whom = ROLE_NAMES["democratic_services" if role == "councillor" else "line_manager"]
@@ -58,6 +60,7 @@ def ask(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
 def assess(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Rule on facts, or on each line of a file."""
     situation, library, today = one_of(given, command, "situation"), load_library(), _now(None).date()
+    follow_database()
     if situation is not None:
         try:
             facts = _facts(json.loads(given.facts or "{}"))

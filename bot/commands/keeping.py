@@ -31,15 +31,28 @@ def db_upgrade(given: argparse.Namespace, command: argparse.ArgumentParser) -> i
 
 def audit_verify(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Check the audit trail; names the first broken row."""
-    store = _store(given)
-    if store.behind():
-        raise Sayable("The database is behind this release. Run “probity db upgrade” first.")
+    store = current_store(given)
     with store.read() as session:
         broken = audit.verify(session=session)
     if broken is not None:
         raise Sayable(f"The audit trail is broken at row {broken}. Keep the database as it is and tell an auditor.")
     print("The audit trail is whole.")
     return 0
+
+
+def current_store(given: argparse.Namespace, prepare: bool = False) -> Store:
+    """Open the database that the command names; Sayable where it cannot be opened or is behind this release.
+
+    ``prepare``: a database of SQLite or of development is brought up to date, as when the bot starts.
+    """
+    store, settings = _store(given), read_settings(os.environ, database_url=given.database_url)
+    if not store.behind():
+        return store
+    if prepare and (not settings.production or settings.database_url.startswith("sqlite")):
+        store.upgrade()
+    else:
+        raise Sayable("The database is behind this release. Run “probity db upgrade” first.")
+    return store
 
 
 def _store(given: argparse.Namespace) -> Store:

@@ -13,6 +13,10 @@ from knowledge.ruling import Ruling
 
 _CLAUSE = "registration-of-gifts-and-hospitality"
 _REFUSE = "You can't accept {thing}, whatever it's worth, and {manager} has to know of it."
+_REFUSE_UNTIL_KNOWN = (
+    "You can't accept {thing} as long as it isn't known that your job had nothing to do with it, and {manager} has to "
+    "know of it."
+)
 _ASK = (
     "Please don't accept {thing} before {manager} has answered: it isn't clear whether it was left to you because of "
     "your job."
@@ -112,6 +116,7 @@ BEQUEST_LEFT = Situation(
     ),
     headlines={
         "because_of_job": _REFUSE,
+        "reason_not_known_refused": _REFUSE_UNTIL_KNOWN,
         "refuse": _REFUSE,
         "reason_not_known": _ASK,
         "advice": _ASK,

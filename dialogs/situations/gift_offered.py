@@ -80,6 +80,7 @@ GIFT_OFFERED = Situation(
         "you have a part in letting the contract.",
         "purchasing": "You may accept {thing} only if {manager} agrees first, because you buy for the council.",
         "token_promotional": "You may keep {thing}, and there's no need to record it.",
+        "token_promotional_recorded": "You may keep {thing}, and it goes on the register.",
         "token": "You may keep {thing}.",
         "default": "You may accept {thing} only if {manager} agrees first.",
         "decline": "Please say no to {thing}.",

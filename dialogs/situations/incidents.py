@@ -20,6 +20,8 @@ FOR_COUNCILLOR_AND_DESK = (
     "This has to be reported now to the IT service desk, to Digital Services and to the Head of Legal and Democratic "
     "Services."
 )
+FOR_DESK = "This has to be reported now to Digital Services."
+FOR_SERVICE_DESK = "This has to be reported now to the IT service desk and to Digital Services."
 FOR_EMPLOYEE = "I can report it for you to {manager} and to the IT service desk."
 KEEP = "Please keep anything that shows what happened."
 _DEVICES = {

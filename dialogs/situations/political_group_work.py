@@ -76,7 +76,10 @@ POLITICAL_GROUP_WORK = Situation(
         ),
         when("When would it be?", "your manager has to know by when to decide", _CLAUSE),
     ),
-    headlines={"consent": "You need the express consent of {manager} or your director before you {doing}."},
+    headlines={
+        "consent": "You need the express consent of {manager} or your director before you {doing}.",
+        "no_consent": "You need nobody's consent to {doing}, as long as it's part of your job.",
+    },
     columns={},
     told_by_thing=("group", "activity"),
     told_by_title=("group", "activity"),

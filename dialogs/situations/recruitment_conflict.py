@@ -121,6 +121,7 @@ RECRUITMENT_CONFLICT = Situation(
         "cousin_applies": _OUT,
         "cousin": "The code leaves cousins out of this list of relatives, and names them in another. I can ask "
         "{manager} for you; please take no part in it until you have an answer.",
+        "cousin_left_out": "There's nothing to declare about {thing}: cousins aren't among the relatives named here.",
         "acquaintance": "There's nothing to declare about {thing}: the code means somebody closer than that.",
         "declare": _OUT,
     },

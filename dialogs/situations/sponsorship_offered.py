@@ -157,6 +157,7 @@ SPONSORSHIP_OFFERED = Situation(
         "declare": _DISCLOSE,
         "friend": _ASK,
         "advice": _ASK,
+        "friend_left_out": "There's nothing to disclose: friends aren't among the people named here.",
         "impartial": "There's nothing to declare, as long as the advice you give on it is impartial.",
     },
     columns={"giver": "giver", "value": "value", "offered_on": "offered_on"},

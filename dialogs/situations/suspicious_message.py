@@ -11,6 +11,7 @@ from dialogs.situations.incidents import (
     EXTRA,
     FOR_COUNCILLOR_AND_DESK,
     FOR_EMPLOYEE,
+    FOR_SERVICE_DESK,
     TOLD,
     account,
     councillor_opening,
@@ -48,6 +49,9 @@ _QUESTIONS = (
 )
 
 
+_POWER_OFF = "As something in it may have been opened, power the device off now and leave it off. "
+
+
 def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
     """Name it: ``the suspicious message``; what it says stands in the person's own words beside it."""
     return {"thing": f"{'the' if mine else 'a'} suspicious message"}
@@ -70,14 +74,15 @@ SUSPICIOUS_MESSAGE_COUNCILLOR = Situation(
     noun="incident",
     questions=_QUESTIONS,
     headlines={
-        "opened": "As something in it may have been opened, power the device off now and leave it off. "
-        + FOR_COUNCILLOR_AND_DESK,
+        "opened_desk_only": _POWER_OFF + FOR_SERVICE_DESK,
+        "opened": _POWER_OFF + FOR_COUNCILLOR_AND_DESK,
+        "desk_only": FOR_SERVICE_DESK,
         "report": FOR_COUNCILLOR_AND_DESK,
     },
     columns={},
     extra=("device", "owner", *EXTRA),
     opening=councillor_opening(_steps),
-    sure=("opened", "report"),
+    sure=("opened_desk_only", "opened", "desk_only", "report"),
     offered=("A suspicious message", "a suspicious message", "message", "email", "phishing", "scam"),
     manner=TOLD,
     naming=naming,

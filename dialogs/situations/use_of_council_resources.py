@@ -166,11 +166,13 @@ USE_COUNCILLOR = Situation(
         "council_business": "You may use {what} for that.",
         "occasional_personal_internet": "You may use {what} {for_what} on the internet. It isn't private there, and "
         "your council email address isn't for personal use.",
+        "occasional_use": "You may use {what} {for_what}, as long as it's only now and then. It isn't private there.",
+        "no_personal_use": "You can't use {what} {for_what}: it's for council business only.",
         "personal": "To be safe, don't use {what} {for_what}. The scheme contradicts itself here: it is for council "
         "business, yet allows occasional personal use of the internet. Please ask Democratic Services.",
     },
     columns={},
-    quotes={"personal": 3, "occasional_personal_internet": 2, "party_or_business": 2},
+    quotes={"personal": 3, "occasional_personal_internet": 2, "occasional_use": 1, "party_or_business": 2},
     told_by_thing=("resource",),
     offered=OFFERED,
     in_order=True,

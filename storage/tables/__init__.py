@@ -7,6 +7,7 @@ from .campaign import Campaign, CampaignMember
 from .clock import Clock
 from .decision import Decision
 from .draft import Draft
+from .ledger import LedgerDecision
 from .notice import Notice, Posted
 from .person import Person
 from .record import Record, Series
@@ -22,6 +23,7 @@ __all__ = [
     "Clock",
     "Decision",
     "Draft",
+    "LedgerDecision",
     "Notice",
     "Person",
     "Posted",

@@ -1,7 +1,8 @@
 """Bequests: one from a service user that comes from the job is refused and reported, whatever its value.
 
 Code of conduct: Registration of gifts and hospitality (CC-110). Whether the job was the reason may be hard to know
-(ledger X15): until it is known the manager is asked, as neither refusing nor accepting would be safe.
+(ledger X15): until it is known the manager is asked, as neither refusing nor accepting would be safe. HR may decide
+that it is refused until then.
 """
 
 from knowledge.facts import Fact
@@ -65,6 +66,13 @@ def _ask_sentence(said) -> str:
     )
 
 
+def _refuse_until_known_sentence(said) -> str:
+    return (
+        f"As long as it is not known that {offered(said)} {_was_left(said)} for another reason than your job, "
+        f"you can't accept {it(said)}."
+    )
+
+
 def _nothing_sentence(said) -> str:
     why = "by a service user" if said.from_service_user is False else "because of your job"
     lead = f"{sentence(offered(said))} {'were' if are(said) == 'are' else 'was'} not left to you {why}"
@@ -72,6 +80,13 @@ def _nothing_sentence(said) -> str:
 
 
 _REFUSED = "Employees must refuse to accept the legacy or bequest from service users' Will regardless of its value"
+
+
+def _reason_not_known(facts) -> bool:
+    return facts.from_service_user and facts.because_of_job is None
+
+
+REPORTED = Cite(_CLAUSE, "Employees must also report the legacy or bequest to their manager.", _tell_sentence)
 
 LINES = (
     Line(
@@ -81,16 +96,27 @@ LINES = (
         duties=(Duty.RECORD, Duty.TELL_MANAGER),
         cites=(
             Cite(_CLAUSE, _REFUSED, _refuse_sentence),
-            Cite(_CLAUSE, "Employees must also report the legacy or bequest to their manager.", _tell_sentence),
+            REPORTED,
             recorded(_record_sentence),
         ),
     ),
     Line(
         key="reason_not_known",
-        when=lambda facts: facts.from_service_user and facts.because_of_job is None,
+        when=lambda facts: facts.X15 != "refuse" and _reason_not_known(facts),
         gives=Outcome.ADVICE,
         duties=(Duty.ASK_MANAGER,),
         cites=(Cite(_CLAUSE, _REFUSED, _ask_sentence),),
+    ),
+    Line(
+        key="reason_not_known_refused",
+        when=lambda facts: facts.X15 == "refuse" and _reason_not_known(facts),
+        gives=Outcome.REFUSE,
+        duties=(Duty.RECORD, Duty.TELL_MANAGER),
+        cites=(
+            Cite(_CLAUSE, _REFUSED, _refuse_until_known_sentence),
+            REPORTED,
+            recorded(_record_sentence),
+        ),
     ),
     Line(
         key="not_because_of_job",
@@ -101,4 +127,4 @@ LINES = (
     ),
 )
 
-RULE = Rule(situation="bequest_left", role=EMPLOYEE, own_facts=FACTS, lines=LINES)
+RULE = Rule(situation="bequest_left", role=EMPLOYEE, own_facts=FACTS, lines=LINES, figures=("X15",))

@@ -1,8 +1,8 @@
 """Criminal matters: told to the manager at once in a post of trust, without delay in any other.
 
 Code of conduct: Employees in a position of trust; Personal interests (CC-19, 20, 65-67). The exception for minor
-driving offences does not hold in a post of trust (ledger X6). Sensitive: what is said names the matter no more than
-it must.
+driving offences does not hold in a post of trust, until HR decides that it does (ledger X6). Sensitive: what is said
+names the matter no more than it must.
 """
 
 from knowledge.facts import Fact
@@ -81,10 +81,15 @@ _EXCEPTION = "This does not include minor driving offences if their job does not
 WITHOUT_DELAY = Cite(f"{_INTERESTS}.5", _NOTIFY, _delay_sentence)
 ANYWHERE = Cite(f"{_INTERESTS}.6", "These rules apply for charges incurred within or outside", _anywhere_sentence)
 
+
+def _in_trust(facts) -> bool:
+    return facts.trust_post and (facts.X6 != "exception" or facts.matter != _DRIVING)
+
+
 LINES = (
     Line(
         key="trust",
-        when=lambda facts: facts.trust_post,
+        when=_in_trust,
         gives=Outcome.DECLARE,
         duties=(Duty.IMMEDIATELY, Duty.TELL_MANAGER),
         cites=(
@@ -101,14 +106,14 @@ LINES = (
     ),
     Line(
         key="told",
-        when=lambda facts: facts.matter in _TOLD and not facts.trust_post,
+        when=lambda facts: facts.matter in _TOLD and not _in_trust(facts),
         gives=Outcome.DECLARE,
         duties=(Duty.WITHOUT_DELAY, Duty.TELL_MANAGER),
         cites=(WITHOUT_DELAY, ANYWHERE),
     ),
     Line(
         key="driving",
-        when=lambda facts: facts.matter == _DRIVING and facts.job_uses_car and not facts.trust_post,
+        when=lambda facts: facts.matter == _DRIVING and facts.job_uses_car and not _in_trust(facts),
         gives=Outcome.DECLARE,
         duties=(Duty.WITHOUT_DELAY, Duty.TELL_MANAGER),
         cites=(
@@ -118,18 +123,18 @@ LINES = (
     ),
     Line(
         key="ban",
-        when=lambda facts: facts.matter == _BAN and not facts.trust_post,
+        when=lambda facts: facts.matter == _BAN and not _in_trust(facts),
         gives=Outcome.ADVICE,
         duties=(Duty.ASK_MANAGER,),
         cites=(Cite(f"{_INTERESTS}.5", _NOTIFY, _ban_sentence),),
     ),
     Line(
         key="minor_driving",
-        when=lambda facts: facts.matter == _DRIVING and not facts.job_uses_car and not facts.trust_post,
+        when=lambda facts: facts.matter == _DRIVING and not facts.job_uses_car and not _in_trust(facts),
         gives=Outcome.NOT_REQUIRED,
         cites=(Cite(f"{_INTERESTS}.5", _EXCEPTION, _minor_sentence),),
     ),
     Line(key="everyone", when=lambda facts: facts.matter in _TOLD, gives=None, cites=(WITHOUT_DELAY, ANYWHERE)),
 )
 
-RULE = Rule(situation="criminal_matter", role=EMPLOYEE, own_facts=FACTS, lines=LINES)
+RULE = Rule(situation="criminal_matter", role=EMPLOYEE, own_facts=FACTS, lines=LINES, figures=("X6",))

@@ -1,6 +1,7 @@
 """Gifts: employees refuse them unless they are token and rare, never take money, and record every offer.
 
 Code of conduct: Gifts and hospitality; Gifts; Registration of gifts and hospitality (CC-89-95, 103-109).
+HR may decide that offers of token promotional material are recorded (X9), and that a series needs no reason (X10).
 """
 
 from decimal import Decimal
@@ -47,6 +48,10 @@ def _token(facts) -> bool:
     return facts.token and not facts.regular and not _worth_a_reason(facts)
 
 
+def _promotional(facts) -> bool:
+    return facts.form == "promotional" and _token(facts)
+
+
 def _money_sentence(said) -> str:
     if said.form != "money":
         return (
@@ -75,6 +80,10 @@ def _promotional_sentence(said) -> str:
     if more:
         return f"{lead}, but {more} means that an entry is needed all the same."
     return f"{lead}, so no entry is needed as long as no stricter rule applies."
+
+
+def _promotional_recorded_sentence(said) -> str:
+    return f"{sentence(offered(said))} {are(said)} an offer like any other, so it goes on the register."
 
 
 def _why_not_token(said) -> str | None:
@@ -111,6 +120,11 @@ def _series_sentence(said) -> str:
     )
 
 
+def _series_registered_sentence(said) -> str:
+    return "Together the gifts come to more than that, so all of them stand on the register."
+
+
+SERIES = "A series of gifts which altogether total"
 TOKEN_EXCEPTION = Cite("gifts-and-hospitality.1", offers.TOKEN_WORDS, _token_sentence, exact=True)
 
 LINES = (
@@ -139,7 +153,7 @@ LINES = (
     offers.PURCHASING_LINE,
     Line(
         key="token_promotional",
-        when=lambda facts: facts.form == "promotional" and _token(facts),
+        when=lambda facts: facts.X9 != "recorded" and _promotional(facts),
         gives=Outcome.MAY_ACCEPT,
         duties=(Duty.RECORD_NOT_REQUIRED,),
         cites=(
@@ -150,6 +164,13 @@ LINES = (
                 _promotional_sentence,
             ),
         ),
+    ),
+    Line(
+        key="token_promotional_recorded",
+        when=lambda facts: facts.X9 == "recorded" and _promotional(facts),
+        gives=Outcome.MAY_ACCEPT,
+        duties=(Duty.RECORD,),
+        cites=(TOKEN_EXCEPTION, offers.recorded(_promotional_recorded_sentence)),
     ),
     Line(
         key="token",
@@ -199,15 +220,19 @@ LINES = (
     ),
     Line(
         key="series",
-        when=_series_worth_a_reason,
+        when=lambda facts: facts.X10 != "no_reason" and _series_worth_a_reason(facts),
         under=(Outcome.MAY_ACCEPT, Outcome.APPROVAL),
         gives=None,
         duties=(Duty.GIVE_REASON,),
-        cites=(
-            Cite(
-                "registration-of-gifts-and-hospitality.4", "A series of gifts which altogether total", _series_sentence
-            ),
-        ),
+        cites=(Cite("registration-of-gifts-and-hospitality.4", SERIES, _series_sentence),),
+    ),
+    Line(
+        key="series_registered",
+        when=lambda facts: facts.X10 == "no_reason" and _series_worth_a_reason(facts),
+        under=(Outcome.MAY_ACCEPT, Outcome.APPROVAL),
+        gives=None,
+        duties=(Duty.RECORD,),
+        cites=(Cite("registration-of-gifts-and-hospitality.4", SERIES, _series_registered_sentence),),
     ),
     offers.CAUTION_LINE,
     offers.family_line(_why_not_token),
@@ -218,6 +243,6 @@ RULE = Rule(
     role=EMPLOYEE,
     own_facts=FACTS,
     lines=LINES,
-    figures=("gift_reason_over", "gift_series_over"),
+    figures=("gift_reason_over", "gift_series_over", "X9", "X10"),
     approver="line_manager",
 )

@@ -1,7 +1,8 @@
 """Interests: what might conflict is declared, and one's own or a spouse's or partner's is entered in the register.
 
 Code of conduct: Financial; Personal interests; Registration of interests; Employee declaration (CC-46, 62-64, 76-78,
-81-88). Who lets, engages or supervises contractors has a rule of their own.
+81-88). Who lets, engages or supervises contractors has a rule of their own. The shares of the household count together
+unless HR decides otherwise (ledger X8).
 """
 
 from collections.abc import Callable
@@ -55,6 +56,8 @@ def _own_shares(facts) -> bool:
 
 def _significant(facts) -> bool:
     over = facts.significant_shareholding_over
+    if facts.X8 == "own":
+        return facts.shareholding_percent > over or facts.controls
     return facts.shareholding_percent > over or facts.household_percent > over or facts.controls
 
 
@@ -126,7 +129,8 @@ def _in_writing_sentence(said) -> str:
 
 
 def _largest(said) -> Decimal | None:
-    return max((p for p in (said.shareholding_percent, said.household_percent) if p is not None), default=None)
+    counted = (said.shareholding_percent, None if said.X8 == "own" else said.household_percent)
+    return max((percent for percent in counted if percent is not None), default=None)
 
 
 def _shares(said, most: Decimal) -> str:
@@ -327,6 +331,6 @@ RULE = Rule(
     role=EMPLOYEE,
     own_facts=FACTS,
     lines=LINES,
-    figures=("significant_shareholding_over",),
+    figures=("significant_shareholding_over", "X8"),
     receivers={Outcome.REGISTER: ("democratic_services",)},
 )

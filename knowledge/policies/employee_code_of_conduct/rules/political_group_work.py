@@ -1,12 +1,13 @@
 """Work for a political group: advising one and going to its meetings both need express consent.
 
 Code of conduct: Political neutrality (CC-12-14). The text says that employees may be required to advise groups and must
-not be involved in it, and ties the consent to meetings alone (ledger X4): consent is asked for both.
+not be involved in it, and ties the consent to meetings alone (ledger X4): consent is asked for both, until HR decides
+that advice needs none.
 """
 
 from knowledge.facts import Fact
 from knowledge.phrases import giver
-from knowledge.rule import Cite, Line, Rule, always
+from knowledge.rule import Cite, Line, Rule
 from knowledge.words import EMPLOYEE, Duty, Outcome
 
 _CLAUSE = "political-neutrality"
@@ -31,14 +32,24 @@ def _required_sentence(said) -> str:
     return "Advice to a group may be part of your job, so it is the consent that makes the difference."
 
 
+def _no_consent_sentence(said) -> str:
+    return f"Advice to {_group(said)} may be part of your job, so you need no consent for it."
+
+
 def _serve_sentence(said) -> str:
     return f"You answer to {said.council} and stay politically neutral, whatever you do for {_group(said)}."
 
 
+def _free_advice(facts) -> bool:
+    return facts.X4 == "no_consent" and facts.activity == "advise"
+
+
+NEUTRAL = Cite(f"{_CLAUSE}.3", "employees cannot be accountable for individual political groups", _serve_sentence)
+
 LINES = (
     Line(
         key="consent",
-        when=always,
+        when=lambda facts: not _free_advice(facts),
         gives=Outcome.APPROVAL,
         duties=(Duty.MANAGER_APPROVAL,),
         cites=(
@@ -54,9 +65,29 @@ LINES = (
                 _required_sentence,
                 when=lambda said: said.activity != "attend_meeting",
             ),
-            Cite(f"{_CLAUSE}.3", "employees cannot be accountable for individual political groups", _serve_sentence),
+            NEUTRAL,
+        ),
+    ),
+    Line(
+        key="no_consent",
+        when=_free_advice,
+        gives=Outcome.NOT_REQUIRED,
+        cites=(
+            Cite(
+                f"{_CLAUSE}.1",
+                "In their job employees may also be required to advise political groups.",
+                _no_consent_sentence,
+            ),
+            NEUTRAL,
         ),
     ),
 )
 
-RULE = Rule(situation="political_group_work", role=EMPLOYEE, own_facts=FACTS, lines=LINES, approver="line_manager")
+RULE = Rule(
+    situation="political_group_work",
+    role=EMPLOYEE,
+    own_facts=FACTS,
+    lines=LINES,
+    figures=("X4",),
+    approver="line_manager",
+)

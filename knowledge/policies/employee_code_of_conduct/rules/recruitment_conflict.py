@@ -1,7 +1,7 @@
 """Decisions on someone's job: nobody takes part for a relative, a partner, a friend or a personal relationship.
 
 Code of conduct: Personal relationships (CC-135, 136, 142). The three passages overlap and are taken together (ledger
-X19). A cousin is no relative in this section (X3), but is related to an applicant.
+X19). A cousin is no relative in this section (X3), but is related to an applicant; HR may decide that a cousin counts.
 """
 
 from knowledge.facts import Fact
@@ -65,6 +65,10 @@ def _no_relative_sentence(said) -> str:
     return f"Cousins are not named here, so ask {said.manager}, and to be safe take no part until you have an answer."
 
 
+def _left_out_sentence(said) -> str:
+    return "Cousins are not named here, so there is nothing to declare."
+
+
 def _elsewhere_sentence(said) -> str:
     return "In its section on interests the Code does count cousins as relatives, so it is safest to stay out of it."
 
@@ -73,10 +77,18 @@ def _acquaintance_sentence(said) -> str:
     return "An acquaintance is not a friend in this sense, so there is nothing to declare."
 
 
+def _counts(facts) -> bool:
+    return facts.relation in _CLOSE or (facts.X3 == "counts" and facts.relation == _COUSIN)
+
+
+def _other_decision(facts) -> bool:
+    return facts.relation == _COUSIN and facts.decision not in _APPOINTING
+
+
 LINES = (
     Line(
         key="close",
-        when=lambda facts: facts.relation in _CLOSE,
+        when=_counts,
         gives=Outcome.DECLARE,
         duties=(Duty.RECUSE, Duty.TELL_MANAGER),
         cites=(
@@ -102,20 +114,26 @@ LINES = (
     ),
     Line(
         key="cousin_applies",
-        when=lambda facts: facts.relation == _COUSIN and facts.decision in _APPOINTING,
+        when=lambda facts: facts.X3 != "counts" and facts.relation == _COUSIN and facts.decision in _APPOINTING,
         gives=Outcome.DECLARE,
         duties=(Duty.RECUSE, Duty.TELL_MANAGER),
         cites=(Cite(f"{_CLAUSE}.10", _RELATED, _appointment_sentence),),
     ),
     Line(
         key="cousin",
-        when=lambda facts: facts.relation == _COUSIN and facts.decision not in _APPOINTING,
+        when=lambda facts: facts.X3 == "ask" and _other_decision(facts),
         gives=Outcome.ADVICE,
         duties=(Duty.ASK_MANAGER,),
         cites=(
             Cite(f"{_CLAUSE}.2", "'Relative' means a spouse, civil partner, partner", _no_relative_sentence),
             Cite("registration-of-interests.7", "A 'relative' means a spouse, partner", _elsewhere_sentence),
         ),
+    ),
+    Line(
+        key="cousin_left_out",
+        when=lambda facts: facts.X3 == "does_not_count" and _other_decision(facts),
+        gives=Outcome.NOT_REQUIRED,
+        cites=(Cite(f"{_CLAUSE}.2", "'Relative' means a spouse, civil partner, partner", _left_out_sentence),),
     ),
     Line(
         key="acquaintance",
@@ -132,4 +150,4 @@ LINES = (
     ),
 )
 
-RULE = Rule(situation="recruitment_conflict", role=EMPLOYEE, own_facts=FACTS, lines=LINES)
+RULE = Rule(situation="recruitment_conflict", role=EMPLOYEE, own_facts=FACTS, lines=LINES, figures=("X3",))

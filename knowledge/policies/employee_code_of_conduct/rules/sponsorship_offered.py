@@ -1,7 +1,7 @@
 """Sponsorship: what others offer needs agreement, and a benefit from what is sponsored is disclosed in full.
 
 Code of conduct: Hospitality; Registration of gifts and hospitality (CC-101, 102, 112). The list of those whose benefit
-is disclosed does not name friends (ledger X17), so a friend's benefit is a question for the manager.
+is disclosed does not name friends (ledger X17), so a friend's benefit is a question for the manager until HR decides.
 """
 
 from knowledge.facts import Fact
@@ -10,13 +10,14 @@ from knowledge.policies.employee_code_of_conduct.rules.offers import GIVER, reco
 from knowledge.rule import Cite, Line, Rule, always
 from knowledge.words import EMPLOYEE, Duty, Outcome
 
+_FRIEND = "friend"
 _IN_FULL = {"self": "you", "spouse": "your spouse", "partner": "your partner", "relative": "a relative of yours"}
 
 FACTS = (
     Fact("direction", "choice", ("to_council", "by_council"), matters=True),
     Fact("value", "money"),
     GIVER,
-    Fact("benefit_to", "choice", (*_IN_FULL, "friend", "none"), matters=True),
+    Fact("benefit_to", "choice", (*_IN_FULL, _FRIEND, "none"), matters=True),
 )
 
 
@@ -36,7 +37,7 @@ def _disclosure_sentence(said) -> str:
             f"If you, your spouse, your partner or a relative benefits from what {said.council} sponsors, tell "
             f"{said.manager} everything first."
         )
-    benefit = f"{_IN_FULL[said.benefit_to]} would benefit from what {said.council} sponsors"
+    benefit = f"{_IN_FULL.get(said.benefit_to, 'a friend of yours')} would benefit from what {said.council} sponsors"
     if said.direction is None:
         return f"If {benefit}, tell {said.manager} everything first."
     return f"{sentence(benefit)}, so tell {said.manager} everything before that happens."
@@ -49,6 +50,10 @@ def _friend_sentence(said) -> str:
     )
 
 
+def _left_out_sentence(said) -> str:
+    return f"A friend is not named here, so there is nothing to disclose to {said.manager}."
+
+
 def _impartial_sentence(said) -> str:
     return (
         f"Nobody close to you benefits from what {said.council} sponsors, so there is nothing to declare as long as "
@@ -57,6 +62,15 @@ def _impartial_sentence(said) -> str:
 
 
 _BENEFIT = "Employees, their partner, spouse or relative shall not receive any benefit"
+
+
+def _friend_benefits(facts) -> bool:
+    return facts.direction == "by_council" and facts.benefit_to == _FRIEND
+
+
+def _disclosed(facts) -> bool:
+    return facts.benefit_to in _IN_FULL or (facts.X17 == "counts" and facts.benefit_to == _FRIEND)
+
 
 LINES = (
     Line(
@@ -75,17 +89,23 @@ LINES = (
     ),
     Line(
         key="benefit",
-        when=lambda facts: facts.direction == "by_council" and facts.benefit_to in _IN_FULL,
+        when=lambda facts: facts.direction == "by_council" and _disclosed(facts),
         gives=Outcome.DECLARE,
         duties=(Duty.FULL_DISCLOSURE, Duty.TELL_MANAGER),
         cites=(Cite("hospitality.5", _BENEFIT, _disclosure_sentence),),
     ),
     Line(
         key="friend",
-        when=lambda facts: facts.direction == "by_council" and facts.benefit_to == "friend",
+        when=lambda facts: facts.X17 == "ask" and _friend_benefits(facts),
         gives=Outcome.ADVICE,
         duties=(Duty.ASK_MANAGER,),
         cites=(Cite("hospitality.5", _BENEFIT, _friend_sentence),),
+    ),
+    Line(
+        key="friend_left_out",
+        when=lambda facts: facts.X17 == "does_not_count" and _friend_benefits(facts),
+        gives=Outcome.NOT_REQUIRED,
+        cites=(Cite("hospitality.5", _BENEFIT, _left_out_sentence),),
     ),
     Line(
         key="impartial",
@@ -107,5 +127,6 @@ RULE = Rule(
     role=EMPLOYEE,
     own_facts=FACTS,
     lines=LINES,
+    figures=("X17",),
     approver="line_manager",
 )

@@ -1,7 +1,8 @@
 """Standing for election: never for this county council, after declaring a conflict for school staff, else on advice.
 
 Code of conduct: Political neutrality (CC-15-18). That school staff may stand for a county council and may not is a
-contradiction (ledger X5): the stricter reading holds, except where the school's governing body is the employer.
+contradiction (ledger X5): until HR decides, the stricter reading holds, except where the school's governing body is
+the employer.
 """
 
 from knowledge.facts import Fact
@@ -25,11 +26,17 @@ FACTS = (
 )
 
 
+def _school_staff_may(facts) -> bool:
+    return facts.X5 == "may_stand" and facts.school_employee
+
+
 def _own_employer(facts) -> bool:
     return facts.school_employee and facts.school_type in OWN_EMPLOYER
 
 
 def _body(said) -> str:
+    if said.body == _COUNTY:
+        return "this county council"
     return _BODIES.get(said.body, "Parliament or another council")
 
 
@@ -85,7 +92,7 @@ _ELIGIBLE = "a member of parliament a member of a county, district, borough or p
 LINES = (
     Line(
         key="county_council",
-        when=lambda facts: facts.body == _COUNTY and not _own_employer(facts),
+        when=lambda facts: facts.body == _COUNTY and not _school_staff_may(facts) and not _own_employer(facts),
         gives=Outcome.REFUSE,
         cites=(
             Cite(
@@ -110,7 +117,7 @@ LINES = (
     ),
     Line(
         key="county_council_other_school",
-        when=lambda facts: facts.body == _COUNTY and _own_employer(facts),
+        when=lambda facts: facts.body == _COUNTY and not _school_staff_may(facts) and _own_employer(facts),
         gives=Outcome.ADVICE,
         duties=(Duty.ASK_MANAGER,),
         cites=(
@@ -123,7 +130,7 @@ LINES = (
     ),
     Line(
         key="school_staff",
-        when=lambda facts: facts.body != _COUNTY and facts.school_employee,
+        when=lambda facts: (facts.X5 == "may_stand" or facts.body != _COUNTY) and facts.school_employee,
         gives=Outcome.DECLARE,
         duties=(Duty.TELL_MANAGER,),
         cites=(Cite(f"{_CLAUSE}.5", _ELIGIBLE, _school_sentence),),
@@ -154,4 +161,4 @@ LINES = (
     ),
 )
 
-RULE = Rule(situation="standing_for_election", role=EMPLOYEE, own_facts=FACTS, lines=LINES)
+RULE = Rule(situation="standing_for_election", role=EMPLOYEE, own_facts=FACTS, lines=LINES, figures=("X5",))

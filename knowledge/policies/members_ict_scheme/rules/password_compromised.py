@@ -1,14 +1,16 @@
 """A councillor's password that somebody else may know: changed at once, and reported as an incident.
 
 Members ICT Scheme 5.15 to 5.17, 5.21 (IT Access) and 12.1 to 12.3 (MS-58-60, 63, 94-96). Clause 12.3 names the Service
-Desk only and 5.16 two offices: all three are told (X34).
+Desk only and 5.16 two offices: all three are told, until HR decides otherwise (X34).
 """
 
 from knowledge.incidents import incident_facts, known_to
 from knowledge.phrases import sentence
 from knowledge.policies.members_ict_scheme.rules.reporting import (
-    BOTH_OFFICES,
-    INCIDENT,
+    AT_THE_DESK,
+    LEGAL_BY_DUTY,
+    LEGAL_TOO,
+    desk_line,
     evidence_cite,
     report_cite,
 )
@@ -47,18 +49,21 @@ def _custodian_sentence(said) -> str:
     return "What can be reached with the old password is meant for you alone, which is why the offices must know."
 
 
+CHANGE = Cite("12.3", "If a Member believes a password has been compromised", _change_sentence)
+
 RULE = Rule(
     situation="password_compromised",
     role=COUNCILLOR,
     own_facts=incident_facts(),
     lines=(
+        desk_line(CHANGE),
         Line(
             key="report",
             when=always,
             gives=Outcome.REPORT,
-            duties=(Duty.CHANGE_PASSWORD, Duty.CONTACT_SERVICE_DESK, *INCIDENT),
+            duties=(Duty.CHANGE_PASSWORD, Duty.CONTACT_SERVICE_DESK, *AT_THE_DESK),
             cites=(
-                Cite("12.3", "If a Member believes a password has been compromised", _change_sentence),
+                CHANGE,
                 Cite("12.3", "Please contact the Service Desk if assistance is required", _desk_sentence),
                 report_cite(lambda said: "A password that may be known is a suspected incident"),
                 evidence_cite(_evidence_sentence),
@@ -68,7 +73,8 @@ RULE = Rule(
                 Cite("5.15", "An incident is an event that could cause damage", _incident_sentence),
             ),
         ),
+        LEGAL_TOO,
     ),
-    figures=("password_length", "password_kinds"),
-    receivers={Outcome.REPORT: ("service_desk", *BOTH_OFFICES)},
+    figures=("password_length", "password_kinds", "X34"),
+    receivers={Outcome.REPORT: ("service_desk", "digital_services"), **LEGAL_BY_DUTY},
 )

@@ -6,21 +6,25 @@ Members ICT Scheme 5.15 to 5.17, 5.23 and 5.31 (MS-58-60, 67, 75).
 from collections.abc import Callable
 
 from knowledge.phrases import sentence
-from knowledge.rule import Cite, Line
+from knowledge.rule import Cite, Line, always
 from knowledge.words import Duty, Outcome
 
 INCIDENT = (Duty.IMMEDIATELY, Duty.REPORT_DIGITAL_SERVICES, Duty.REPORT_HEAD_LEGAL, Duty.KEEP_EVIDENCE)
+AT_THE_DESK = tuple(duty for duty in INCIDENT if duty is not Duty.REPORT_HEAD_LEGAL)
 BOTH_OFFICES = ("digital_services", "head_of_legal")
+_REPORT = "Members should report any incidents or suspected incidents immediately"
 _OFFICES = "Digital Services and to the Head of Legal and Democratic Services"
+_DESK = "Digital Services and their Service Desk"
 
 
 def report_cite(what_happened: Callable[..., str], this: str = "this") -> Cite:
     """Who is told and when (5.16). ``what_happened`` is the beginning of the sentence, ``this`` what is reported."""
-    return Cite(
-        "5.16",
-        "Members should report any incidents or suspected incidents immediately",
-        lambda said: f"{sentence(what_happened(said))}, so report {this} at once to {_OFFICES}.",
-    )
+
+    def because(said) -> str:
+        whom = _DESK if getattr(said, "X34", "") == "desk_only" else _OFFICES
+        return f"{sentence(what_happened(said))}, so report {this} at once to {whom}."
+
+    return Cite("5.16", _REPORT, because)
 
 
 def evidence_cite(what_to_keep: Callable[..., str]) -> Cite:
@@ -63,5 +67,25 @@ def controller_lines(where: Callable[..., str]) -> tuple[Line, Line]:
         ),
     )
 
+
+def _at_the_desk(facts) -> bool:
+    return facts.X34 == "desk_only"
+
+
+def desk_line(cite: Cite, key: str = "desk_only", when: Callable[..., bool] = always) -> Line:
+    """The line that stands first where HR decided that the desk is enough (X34), with what clause 12 says of it."""
+    return Line(key=key, when=lambda facts: _at_the_desk(facts) and when(facts), gives=None, cites=(cite,))
+
+
+LEGAL_TOO = Line(
+    key="head_of_legal_too",
+    when=lambda facts: not _at_the_desk(facts),
+    gives=None,
+    duties=(Duty.REPORT_HEAD_LEGAL,),
+    cites=(Cite("5.16", _REPORT, lambda said: "The Head of Legal and Democratic Services is told of it as well."),),
+)
+"""The Head of Legal and Democratic Services is told too of what clause 12 leaves to the Service Desk (X34)."""
+
+LEGAL_BY_DUTY = {Duty.REPORT_HEAD_LEGAL: ("head_of_legal",)}
 
 REPORTED = {Outcome.REPORT: BOTH_OFFICES}

@@ -1,7 +1,8 @@
 """What a councillor may use the council's equipment for: council business, not a party, a business or personal ends.
 
 Members ICT Scheme 1.2, 2.11, 4.1 to 4.5, 5.2 and 5.10 (MS-7, 22, 29-34, 44, 52). The scheme allows occasional personal
-use of the internet in one place and none in others (X30): the internet occasionally, the council's address never.
+use of the internet in one place and none in others (X30): the internet occasionally, the council's address never, until
+HR decides.
 """
 
 from knowledge.facts import Fact
@@ -11,7 +12,8 @@ from knowledge.words import COUNCILLOR, Outcome
 
 _PARTY, _BUSINESS = "party_political", "personal_business"
 _COUNCIL = ("council_business", "group_mainly_council")
-PURPOSES = (*_COUNCIL, _PARTY, "personal", _BUSINESS, "occasional_personal_internet")
+_OCCASIONAL, _PERSONAL = "occasional_personal_internet", "personal"
+PURPOSES = (*_COUNCIL, _PARTY, _PERSONAL, _BUSINESS, _OCCASIONAL)
 
 
 def _thing(said) -> str:
@@ -81,16 +83,29 @@ def _contradiction_sentence(said) -> str:
     )
 
 
+def _now_and_then_sentence(said) -> str:
+    return f"Occasional personal use is allowed, so you may use {_thing(said)} for it now and then."
+
+
+def _none_sentence(said) -> str:
+    return (
+        f"What you have in mind is personal, even if it is only now and then, so {_thing(said)} can't be used for it."
+    )
+
+
+PRIVATE = Cite("5.2", "must not be regarded as private", _private_sentence)
 NOT_FOR_PERSONAL = Cite(
     "2.11", "this e-mail address should not be used by Members for personal purposes", _address_sentence
 )
 MEANING = Cite("4.2", "Council business means matters relating to a Member's duties", _meaning_sentence)
+_PERMITTED = "although occasional personal use is permitted"
 _FOR_BUSINESS = "Council ICT equipment is provided for Members to use in connection with Council business."
 
 RULE = Rule(
     situation="use_of_council_resources",
     role=COUNCILLOR,
     own_facts=(Fact("resource", "text"), Fact("purpose", "choice", PURPOSES, matters=True)),
+    figures=("X30",),
     lines=(
         Line(
             key="party_or_business",
@@ -152,22 +167,30 @@ RULE = Rule(
         ),
         Line(
             key="occasional_personal_internet",
-            when=lambda facts: facts.purpose == "occasional_personal_internet",
+            when=lambda facts: facts.X30 == "internet_only" and facts.purpose == _OCCASIONAL,
             gives=Outcome.MAY_ACCEPT,
-            cites=(
-                Cite("5.2", "although occasional personal use is permitted", _occasional_sentence),
-                Cite("5.2", "must not be regarded as private", _private_sentence),
-                NOT_FOR_PERSONAL,
-            ),
+            cites=(Cite("5.2", _PERMITTED, _occasional_sentence), PRIVATE, NOT_FOR_PERSONAL),
+        ),
+        Line(
+            key="occasional_use",
+            when=lambda facts: facts.X30 == "occasional_use" and facts.purpose in (_OCCASIONAL, _PERSONAL),
+            gives=Outcome.MAY_ACCEPT,
+            cites=(Cite("5.2", _PERMITTED, _now_and_then_sentence), PRIVATE),
+        ),
+        Line(
+            key="no_personal_use",
+            when=lambda facts: facts.X30 == "none" and facts.purpose in (_OCCASIONAL, _PERSONAL),
+            gives=Outcome.REFUSE,
+            cites=(Cite("4.1", _FOR_BUSINESS, _none_sentence), MEANING),
         ),
         Line(
             key="personal",
-            when=lambda facts: facts.purpose == "personal",
+            when=lambda facts: facts.X30 == "internet_only" and facts.purpose == _PERSONAL,
             gives=Outcome.REFUSE,
             cites=(
                 Cite("4.1", _FOR_BUSINESS, _personal_sentence),
                 MEANING,
-                Cite("5.2", "although occasional personal use is permitted", _contradiction_sentence),
+                Cite("5.2", _PERMITTED, _contradiction_sentence),
                 NOT_FOR_PERSONAL,
             ),
         ),

@@ -1,14 +1,17 @@
 """A virus or a suspicious message of a councillor: power off what may be infected, ring the Service Desk, report.
 
 Members ICT Scheme 5.3, 5.15 to 5.17 and 12.4 (MS-45, 58-60, 97-99). Clause 12.4 names the Service Desk only and 5.16
-two offices: all three are told (X34). What the screen showed is written down once the device is off (X35).
+two offices: all three are told, until HR decides otherwise (X34). What the screen showed is written down once the
+device is off (X35).
 """
 
 from knowledge.incidents import incident_facts, named, your_device
 from knowledge.phrases import device, sentence
 from knowledge.policies.members_ict_scheme.rules.reporting import (
-    INCIDENT,
-    REPORTED,
+    AT_THE_DESK,
+    LEGAL_BY_DUTY,
+    LEGAL_TOO,
+    desk_line,
     evidence_cite,
     example_cite,
     report_cite,
@@ -68,6 +71,13 @@ POWER_OFF = Cite(
     _power_sentence,
     exact=True,
 )
+CONCERN = Cite(
+    "12.4",
+    "If Members are unsure about software installed on their NPT machine or if any program or email causes concern "
+    "they should contact the Service Desk immediately.",
+    _concern_sentence,
+    exact=True,
+)
 ANTI_VIRUS = Cite(
     "12.4",
     "Members must not attempt to disable any anti-virus software on NPT machines.",
@@ -80,11 +90,12 @@ VIRUS_SUSPECTED = Rule(
     role=COUNCILLOR,
     own_facts=incident_facts(),
     lines=(
+        desk_line(POWER_OFF),
         Line(
             key="report",
             when=always,
             gives=Outcome.REPORT,
-            duties=(Duty.POWER_OFF, Duty.CONTACT_SERVICE_DESK, *INCIDENT),
+            duties=(Duty.POWER_OFF, Duty.CONTACT_SERVICE_DESK, *AT_THE_DESK),
             cites=(
                 POWER_OFF,
                 report_cite(lambda said: f"{your_device(said)} may have a virus"),
@@ -93,8 +104,10 @@ VIRUS_SUSPECTED = Rule(
                 example_cite(_virus_sentence),
             ),
         ),
+        LEGAL_TOO,
     ),
-    receivers=REPORTED,
+    figures=("X34",),
+    receivers={Outcome.REPORT: ("digital_services",), **LEGAL_BY_DUTY},
 )
 
 SUSPICIOUS_MESSAGE = Rule(
@@ -102,6 +115,8 @@ SUSPICIOUS_MESSAGE = Rule(
     role=COUNCILLOR,
     own_facts=incident_facts("opened"),
     lines=(
+        desk_line(POWER_OFF, "opened_desk_only", lambda facts: facts.opened),
+        desk_line(CONCERN),
         Line(
             key="opened",
             when=lambda facts: facts.opened,
@@ -113,15 +128,9 @@ SUSPICIOUS_MESSAGE = Rule(
             key="report",
             when=always,
             gives=Outcome.REPORT,
-            duties=(Duty.CONTACT_SERVICE_DESK, *INCIDENT),
+            duties=(Duty.CONTACT_SERVICE_DESK, *AT_THE_DESK),
             cites=(
-                Cite(
-                    "12.4",
-                    "If Members are unsure about software installed on their NPT machine or if any program or email "
-                    "causes concern they should contact the Service Desk immediately.",
-                    _concern_sentence,
-                    exact=True,
-                ),
+                CONCERN,
                 report_cite(_message_came),
                 evidence_cite(_keep_message_sentence),
                 Cite("5.3", "Use of email and Internet access introduces security threats", _threat_sentence),
@@ -133,8 +142,10 @@ SUSPICIOUS_MESSAGE = Rule(
             gives=None,
             cites=(ANTI_VIRUS, example_cite(_virus_sentence)),
         ),
+        LEGAL_TOO,
     ),
-    receivers={Outcome.REPORT: ("service_desk", *REPORTED[Outcome.REPORT])},
+    figures=("X34",),
+    receivers={Outcome.REPORT: ("service_desk", "digital_services"), **LEGAL_BY_DUTY},
 )
 
 RULES = (VIRUS_SUSPECTED, SUSPICIOUS_MESSAGE)

@@ -1,0 +1,91 @@
+"""Questions about what is unclear: both passages, what is safest, and no such note where a question is plain."""
+
+import json
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dialogs.answering import PolicyAnswer, find_answer
+from knowledge.clauses import load_library
+from knowledge.ledger.asked import asked_about
+from knowledge.ledger.entries import find_entry
+from tests.engines import any_engine
+from tests.ledger_kit import having_decided
+
+ON = date(2026, 11, 22)
+FILE = Path(__file__).parent / "understanding" / "questions_development.jsonl"
+LINES = tuple(json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines())
+CONTRADICTIONS = [line for line in LINES if line.get("both")]
+PLAIN = [line for line in LINES if not line.get("both")]
+COUSIN = "does my cousin count as a relative if they apply for a job on my team?"
+
+
+def answer(text: str, role: str) -> PolicyAnswer:
+    understood = any_engine().understand(text, role, datetime(2026, 11, 22, 10))
+    return find_answer(any_engine(), load_library(), text, role, ON, "Megan Lloyd", understood=understood)
+
+
+@cache
+def answers() -> dict[str, PolicyAnswer]:
+    return {line["text"]: answer(line["text"], line["role"]) for line in LINES}
+
+
+def cited(found: PolicyAnswer) -> set[str]:
+    return {hit.clause.id for hit, _ in zip(found.hits, found.quotes, strict=False)}
+
+
+def test_contradictions_are_answered_with_both_passages():
+    shown = [set(line["both"]) <= cited(answers()[line["text"]]) for line in CONTRADICTIONS]
+    noted = [answers()[line["text"]].unclear for line in CONTRADICTIONS]
+    right = [
+        each is not None and each.entry.id == line["ledger"] for each, line in zip(noted, CONTRADICTIONS, strict=True)
+    ]
+    assert sum(shown) / len(shown) >= 0.65
+    assert sum(right) / len(right) >= 0.65
+
+
+def test_a_plain_question_is_hardly_ever_answered_as_a_contradiction():
+    wrong = [line["text"] for line in PLAIN if answers()[line["text"]].unclear]
+    assert len(wrong) / len(PLAIN) <= 0.02, wrong
+
+
+def test_an_answer_says_what_is_safest_first_then_the_passages_word_for_word_and_whom_to_ask():
+    found = answer(COUSIN, "employee")
+    entry = find_entry("X3")
+    assert found.outcome == "answered" and found.unclear.entry is entry
+    assert found.text.startswith(f"**Until HR decides, the safer way counts: {entry.safest}**\n\n{entry.says}\n\n“")
+    assert found.text.endswith("HR hasn't decided which of these holds. You can ask Megan Lloyd.")
+    assert len(found.quotes) == len(found.citations) == len(found.hits) == 2
+    for hit, words in zip(found.hits, found.quotes, strict=True):
+        assert words in hit.clause.text and " ".join(words.split()) in found.text
+
+
+def test_once_decided_an_answer_cites_the_decision_first_and_keeps_the_passages():
+    with having_decided("X3", "counts", words="A cousin counts."):
+        found = answer(COUSIN, "employee")
+    assert found.text.startswith("**HR decided on 10 November 2026: “A cousin counts.”**")
+    assert "hasn't decided" not in found.text and len(found.quotes) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses", "entry"),
+    [
+        ("can I leave it in the boot of the car", ("7.3",), "X36"),
+        ("where do I leave it in my room in Cardiff", ("7.3",), None),
+        ("can I leave it in the boot of the car", ("7.4",), None),
+        ("can I leave it in the boot of the car", ("7.4", "7.3", "7.2"), "X36"),
+        ("may I use my address for personal things", ("2.11",), "X30"),
+        ("what is my address", ("2.11",), "X29"),
+        ("what is my address", (), None),
+    ],
+)
+def test_a_question_is_about_an_entry_by_its_clauses_and_its_words(text, clauses, entry):
+    found = asked_about(text, clauses, ON)
+    assert (found.entry.id if found else None) == entry
+
+
+def test_the_words_of_a_decision_are_shown_as_data():
+    with having_decided("X3", "counts", words="*Cousins* [count](http://x)."):
+        assert "\\*Cousins\\* \\[count\\]" in answer(COUSIN, "employee").text
