@@ -59,7 +59,7 @@ def find_answer(
     defines is answered from the definition, whatever the engine made of it.
     """
     if defined := define(text, audience, library, on):
-        return _from_definition(defined, library, whom)
+        return _from_definition(defined, library, text, on, whom)
     about = _clear_matter(understood)
     if about == "out_of_scope" or audience not in AUDIENCES.get(about, (audience,)):
         return PolicyAnswer("not_covered", not_covered(library, audience, whom))
@@ -83,9 +83,13 @@ def find_answer(
     return PolicyAnswer("clarify" if apart else "answered", "\n\n".join([lead, *lines]), tuple(citations), hits, quotes)
 
 
-def _from_definition(defined: Defined, library: Library, whom: str) -> PolicyAnswer:
-    text, citations = in_words(defined, library, whom)
+def _from_definition(defined: Defined, library: Library, asked: str, on: date, whom: str) -> PolicyAnswer:
+    """Answer from the definition, or as HR decided where it is unclear and they have."""
     hits = tuple(Hit(quote.clause, 1.0, None) for quote in defined.quotes)
+    landed = asked_about(asked, [hit.clause.id for hit in hits], on)
+    if landed and landed.decision:
+        return _unclear(library, hits, landed, whom)
+    text, citations = in_words(defined, library, whom)
     return PolicyAnswer("answered", text, citations, hits, tuple(quote.words for quote in defined.quotes))
 
 

@@ -52,12 +52,12 @@ def test_a_plain_question_is_hardly_ever_answered_as_a_contradiction():
 
 
 def test_an_answer_says_what_is_safest_first_then_the_passages_word_for_word_and_whom_to_ask():
-    found = answer(COUSIN, "employee")
-    entry = find_entry("X3")
+    found = answer("may I book my holidays on the council laptop", "councillor")
+    entry = find_entry("X30")
     assert found.outcome == "answered" and found.unclear.entry is entry
     assert found.text.startswith(f"**Until HR decides, the safer way counts: {entry.safest}**\n\n{entry.says}\n\n“")
     assert found.text.endswith("HR hasn't decided which of these holds. You can ask Megan Lloyd.")
-    assert len(found.quotes) == len(found.citations) == len(found.hits) == 2
+    assert len(found.quotes) == len(found.citations) == len(found.hits) >= 2
     for hit, words in zip(found.hits, found.quotes, strict=True):
         assert words in hit.clause.text and " ".join(words.split()) in found.text
 
