@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.desk import Turn
-from dialogs.people import Person
+from dialogs.people import school_facts
 from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
@@ -128,14 +128,6 @@ def known_givers(session: Session, person_id: str, giver: str) -> list[str]:
 def _one_begins_the_other(one: str, other: str) -> bool:
     shorter, longer = sorted((one.split(), other.split()), key=len)
     return bool(shorter) and longer[: len(shorter)] == shorter
-
-
-def school_facts(person: Person) -> dict[str, Any]:
-    """Give the facts of the school lens from the directory (Code of conduct, Principles, paragraphs 4 and 5)."""
-    if not person.school:
-        return {}
-    head = {"headteacher": "headteacher" in person.roles}
-    return {"school_employee": True, **({"school_type": person.school_type} if person.school_type else {}), **head}
 
 
 def step_of(turn: Turn, draft: Draft) -> Step:

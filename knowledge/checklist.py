@@ -1,4 +1,4 @@
-"""What the policy checklist knows of itself: its rows, the situations that serve them, and the clauses without a rule."""
+"""What the policy checklist knows of itself: its rows, the situations that serve them, the clauses without a rule."""
 
 import functools
 from collections.abc import Mapping

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR_AND_DESK,
     FOR_EMPLOYEE,
     TOLD,
@@ -20,17 +19,18 @@ from dialogs.situations.incidents import (
     reported,
 )
 
+_OPENED = Question(
+    "opened",
+    "yes_no",
+    "Did you open a link or an attachment in it?",
+    "Opened",
+    "a device on which something was opened has to be powered off first",
+    "12.4",
+    needed=reported,
+    called="whether something in it was opened",
+)
+
 _QUESTIONS = (
-    Question(
-        "opened",
-        "yes_no",
-        "Did you open a link or an attachment in it?",
-        "Opened",
-        "a device on which something was opened has to be powered off first",
-        "12.4",
-        needed=reported,
-        called="whether something in it was opened",
-    ),
     account(
         "Who does it say it's from, and what does it want?",
         "Message",
@@ -68,14 +68,13 @@ SUSPICIOUS_MESSAGE_COUNCILLOR = Situation(
     kind="incident",
     title="A suspicious message",
     noun="incident",
-    questions=_QUESTIONS,
+    questions=(_OPENED, *_QUESTIONS),
     headlines={
         "opened": "As something in it may have been opened, power the device off now and leave it off. "
         + FOR_COUNCILLOR_AND_DESK,
         "report": FOR_COUNCILLOR_AND_DESK,
     },
     columns={},
-    extra=("device", "owner", *EXTRA),
     opening=councillor_opening(_steps),
     sure=("opened", "report"),
     offered=("A suspicious message", "a suspicious message", "message", "email", "phishing", "scam"),
@@ -88,6 +87,7 @@ SUSPICIOUS_MESSAGE_COUNCILLOR = Situation(
 SUSPICIOUS_MESSAGE_EMPLOYEE = replace(
     SUSPICIOUS_MESSAGE_COUNCILLOR,
     audience="employee",
+    questions=(*_QUESTIONS, replace(_OPENED, needed=lambda answers, ruling: False)),
     headlines={"report": FOR_EMPLOYEE},
     opening=employee_opening(
         "Leave its links and attachments alone, and don't forward it.",

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from dialogs.situation import Answers, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR,
     FOR_EMPLOYEE,
     TOLD,
@@ -43,7 +42,7 @@ VIRUS_SUSPECTED_COUNCILLOR = Situation(
     questions=_QUESTIONS,
     headlines={"report": FOR_COUNCILLOR},
     columns={"device": "device"},
-    extra=("owner", "data_of", *EXTRA),
+    extra=("owner", "data_of", "personal_data"),
     own_words="what",
     opening=councillor_opening(
         lambda answers: "Leave it off until they tell you what to do. Once it's off, write down what it showed.",

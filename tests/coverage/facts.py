@@ -2,10 +2,10 @@
 
 import functools
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
-from bot.people import demo_directory
-from dialogs.drafting import school_facts, usable
+from dialogs.drafting import usable
+from dialogs.people import Person, school_facts
 from dialogs.questions import Misread, read_answer
 from dialogs.situation import Question, Situation
 from dialogs.situations import SITUATIONS
@@ -61,22 +61,19 @@ def _how(situation: Situation, fact: Fact, wanted: object) -> str:
         return _in_the_directory(fact.name, wanted)
     if fact.name == _REGISTER:
         return "worked out from the register"
+    if fact.default is not None and wanted == fact.default:
+        return "what it counts as where nothing is said"
     question = situation.question(fact.name)
     if question and question.id in questions_that_come(situation) and _answers(question, wanted):
         return f"asked: “{question.asks}”"
     return _told(situation, fact.name, wanted) or _follows(situation, fact.name, wanted)
 
 
-@functools.cache
-def _schools() -> tuple[Mapping[str, object], ...]:
-    return tuple(facts for person in demo_directory().everybody() if (facts := school_facts(person)))
-
-
 def _in_the_directory(name: str, wanted: object) -> str:
-    if wanted is False or any(facts.get(name) == wanted for facts in _schools()):
-        return "known from the directory"
-    return ""
-
+    """The directory tells of a school, its type, and who its headteacher is."""
+    roles = ("headteacher",) if name == "headteacher" else ()
+    person = Person("", "", "employee", roles=roles, school="a school", school_type=str(wanted))
+    return "known from the directory" if wanted is False or school_facts(person).get(name) == wanted else ""
 
 
 def _answers(question: Question, wanted: object) -> bool:
@@ -87,8 +84,14 @@ def _answers(question: Question, wanted: object) -> bool:
         answer = read_answer(question, words, NOW)
     except Misread:
         return False
-    same = Decimal(answer) == wanted if isinstance(wanted, Decimal) else answer == wanted
+    same = _on_its_side(answer, wanted) if isinstance(wanted, Decimal) else answer == wanted
     return same or question.kind in ("text", "party") and wanted == "words"
+
+
+def _on_its_side(answer: object, wanted: Decimal) -> bool:
+    """Whether a number stands on the same side of its boundary: on it, or anywhere over it."""
+    over = wanted != wanted.to_integral_value()
+    return Decimal(str(answer)) > int(wanted) if over else Decimal(str(answer)) == wanted
 
 
 def _typed(question: Question, wanted: object) -> str | None:
@@ -98,7 +101,8 @@ def _typed(question: Question, wanted: object) -> str | None:
     if isinstance(wanted, bool):
         return "yes" if wanted else "no"
     if isinstance(wanted, Decimal):
-        return {"money": f"£{wanted}", "percent": f"{wanted}%", "hours": f"{wanted} hours"}.get(question.kind)
+        figure = wanted.to_integral_value(ROUND_CEILING)
+        return {"money": f"£{figure}", "percent": f"{figure}%", "hours": f"{figure} hours"}.get(question.kind)
     return "some words" if question.kind in ("text", "party") else None
 
 
