@@ -42,6 +42,7 @@ _QUESTIONS = (
         "Known to",
         "the service desk can look at what was done since",
         "12.1",
+        noted="known to ",
         called="who may know it",
     ),
 )

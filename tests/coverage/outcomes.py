@@ -23,13 +23,20 @@ from tests.town import town
 Reached = dict[tuple[str, str, str], set[str]]
 
 
-async def findings() -> list[Finding]:
-    """Play every conversation file, and give a line for each situation, audience and outcome."""
-    reached = await reached_in_files()
-    return [
-        Finding(f"{situation} ({audience}): {outcome}", bool(files), _told(files))
-        for (situation, audience, outcome), files in _wanted(reached)
-    ]
+def findings(reached: Reached) -> Iterator[Finding]:
+    """Give a line for each situation, audience and outcome, from what the conversation files came to."""
+    for (situation, audience, outcome), files in _wanted(reached):
+        yield Finding(f"{situation} ({audience}): {outcome}", bool(files), _told(files))
+
+
+def complete(reached: Reached) -> Iterator[Finding]:
+    """Give a line for each situation and audience: the one file that comes to all its outcomes."""
+    by_situation: dict[tuple[str, str], list[set[str]]] = defaultdict(list)
+    for (situation, audience, _), files in _wanted(reached):
+        by_situation[situation, audience].append(files)
+    for (situation, audience), files in by_situation.items():
+        whole = set.intersection(*files)
+        yield Finding(f"{situation} ({audience})", bool(whole), _told(whole))
 
 
 def _told(files: set[str]) -> str:
@@ -50,10 +57,17 @@ def reachable(situation: str, audience: str) -> tuple[str, ...]:
 
 
 async def reached_in_files() -> Reached:
-    """Play every conversation file; give the files in which each situation, audience and outcome was told."""
+    """Play every conversation file; give the files in which each situation, audience and outcome was told.
+
+    A file that does not go as written counts for nothing: its own test says what is wrong with it.
+    """
     reached: Reached = defaultdict(set)
     for path in FILES:
-        for told in await heard_in(path):
+        try:
+            heard = await heard_in(path)
+        except AssertionError:
+            continue
+        for told in heard:
             reached[told].add(path.name)
     return reached
 
