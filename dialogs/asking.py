@@ -22,14 +22,24 @@ BUTTONS_AT_MOST = 3
 CARD_BUTTONS_AT_MOST = 6
 
 
-def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citations: tuple[Citation, ...] = ()) -> None:
-    """Say what comes next in a draft: ``lead``, then the ruling if it is news, then one question or the summary."""
+def carry_on(
+    turn: Turn,
+    draft: Draft,
+    *lead: str,
+    opening: bool = False,
+    doubt: str = "",
+    citations: tuple[Citation, ...] = (),
+) -> None:
+    """Say what comes next in a draft: ``lead``, then the ruling if it is news, then one question or the summary.
+
+    ``doubt`` says what of the first sentence could not be kept, beside what was.
+    """
     situation, step = situation_of(draft), step_of(turn, draft)
     news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
     first = fill(first, situation, draft.answers, turn.desk.directory, turn.person) if first else ""
-    paragraphs = [*lead, first, news, noted, _why_a_reason(turn, draft, step)]
+    paragraphs = [*lead, first, news, noted, doubt, _why_a_reason(turn, draft, step)]
     if told != draft.meta.get("told"):
         draft = save(turn, draft, told=told)
     if step.question:

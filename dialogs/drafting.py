@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.desk import Turn
+from dialogs.impossible import nonsense
 from dialogs.people import school_facts
 from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
@@ -92,13 +93,20 @@ def open_facts(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     }
 
 
+def told_before(turn: Turn, draft: Draft) -> dict[str, Any]:
+    """Give what the words told for questions that are answered already."""
+    return {k: v for k, v in _facts_in_words(turn, situation_of(draft)).items() if k in draft.answers}
+
+
 def _facts_in_words(turn: Turn, situation: Situation) -> dict[str, Any]:
     understood = turn.incoming.understanding
     if understood is None:
         return {}
-    return usable(
+    told = usable(
         situation, facts_for(situation.id, situation.audience, understood.text, understood.mentions, turn.now)
     )
+    wrong = any(nonsense(question, understood.text, turn.now) for question in situation.questions)
+    return {} if wrong else told
 
 
 def situation_of(draft: Draft) -> Situation:

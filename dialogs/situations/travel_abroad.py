@@ -7,6 +7,7 @@ from typing import Any
 from dialogs.manners import NOTICE
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.situations.asking_for import by_name, filed, the_thing
+from dialogs.wording import day
 
 _CLAUSE = "7.4"
 
@@ -34,8 +35,19 @@ def _day(fact: str, asks: str, label: str, called: str) -> Question:
         _CLAUSE,
         needed=filed,
         tense="future",
+        ahead=True,
+        fits=lambda value, answers: _in_order(value, answers, fact),
         called=called,
     )
+
+
+def _in_order(value: Any, answers: Answers, fact: str) -> str:
+    """Say that nobody comes back before they leave, where the days of a journey come to that."""
+    days = {**answers, fact: value}
+    leaves, returns = days.get("leaves_on"), days.get("returns_on")
+    if NOT_KNOWN in (value, leaves, returns) or not leaves or not returns or returns >= leaves:
+        return ""
+    return f"You'd leave on {day(leaves)} and be back on {day(returns)}, which is before that."
 
 
 TRAVEL_ABROAD = Situation(
