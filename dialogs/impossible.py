@@ -14,6 +14,7 @@ from knowledge.understanding.slots import (
     miswritten,
     no_such_day,
     no_such_time,
+    read_choice,
     read_day,
     read_hours,
     read_money,
@@ -21,6 +22,7 @@ from knowledge.understanding.slots import (
     read_time,
     shares_named,
     two_amounts,
+    two_days,
     written_date,
 )
 
@@ -31,6 +33,13 @@ _FAR_AHEAD = timedelta(days=10 * 366)
 _ALL = Decimal(100)
 _A_DAY = re.compile(r"\b(?:hours?|hrs?|h)\s*(?:a|per|each|every)\s*day\b", re.I)
 _FIGURE = re.compile(r"(?=.*[%£-]|[\d.,]+$)[-−\d.,%£\s]*\d[-−\d.,%£\s]*")
+_SAY_NO = r"(?:no|nope|nah)"
+_SAY_YES = r"(?:yes|yeah|yep|yup)"
+_FILL = r"(?:[\s,.;-]|and\b|or\b|but\b|wait\b|actually\b|sorry\b|i mean\b|hang on\b)*"
+_BOTH = re.compile(
+    rf"^\W*(?:{_SAY_YES}{_FILL}\b{_SAY_NO}|{_SAY_NO}{_FILL}\b{_SAY_YES})\b{_FILL}$",
+    re.I,
+)
 _EITHER = re.compile(r"\b(?:or|no|wait|actually|sorry|i mean)\b", re.I)
 
 Check = Callable[[Question, str, datetime], str]
@@ -142,6 +151,29 @@ def _day_in(question: Question, words: str, now: datetime) -> date | None:
     return read.day if read else None
 
 
+def _two_days(question: Question, words: str, now: datetime) -> str:
+    both = two_days(words, now, question.tense)
+    if both is None:
+        return ""
+    first, second = (day(each, now.date()) for each in both)
+    return f"I read both {first} and {second}, and it can only be one."
+
+
+def _yes_and_no(question: Question, words: str, now: datetime) -> str:
+    return "I read both a yes and a no, and it can only be one." if _BOTH.match(words) else ""
+
+
+def _two_choices(question: Question, words: str, now: datetime) -> str:
+    names = {option.value: (option.title, *option.words) for option in question.options}
+    if any(words.casefold() in (name.casefold() for name in each) for each in names.values()):
+        return ""
+    named = [value for part in _EITHER.split(words) if part.strip(" ,.") and (value := read_choice(part, names))]
+    titles = {option.value: option.title for option in question.options}
+    if len(set(named)) < 2:
+        return ""
+    return f"I read both “{titles[named[0]]}” and “{titles[named[-1]]}”, and it can only be one."
+
+
 def _understood(found: date, today: date, why: str) -> str:
     return f"I read that as {day(found, today)}, {why}."
 
@@ -176,8 +208,10 @@ _NONSENSE: Mapping[str, tuple[Check, ...]] = {
 _OUT_OF_RANGE: Mapping[str, tuple[Check, ...]] = {
     "money": (_too_much_money,),
     "hours": (_more_hours_than_a_week, _hours_a_day, _two_hours),
-    "day": (_out_of_reach,),
-    "moment": (_out_of_reach, _still_to_come),
+    "day": (_two_days, _out_of_reach),
+    "moment": (_two_days, _out_of_reach, _still_to_come),
+    "yes_no": (_yes_and_no,),
+    "choice": (_two_choices,),
     "text": (_a_figure_for_a_name,),
     "party": (_a_figure_for_a_name,),
 }

@@ -27,6 +27,7 @@ FEW = 6
 _AFTER_NAME = re.compile(r"(?<=\w)(?:,\s*(?:he|she|they|it|we|i|who|which|where)\b|\s+(?:who|which|where)\s)", re.I)
 _AFTER_PARTY = re.compile(r"(?<=\w),\s*(?:he|she|they|it|we|i)\b", re.I)
 _RATHER_NOT = re.compile(r"^\W*(?:no\W+)?(?:(?:i'?d|i would)\s+)?(?:rather|prefer)\s+not(?:\s+to)?\W*$", re.I)
+_NO_PROBLEM = re.compile(r"\bno (?:problem|worries|bother|trouble|doubt)\b", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -131,7 +132,7 @@ def _moment(question: Question, words: str, now: datetime) -> str:
 
 
 def _yes_no(question: Question, words: str, now: datetime) -> bool:
-    answer = read_yes_no(words)
+    answer = read_yes_no(_NO_PROBLEM.sub("", words).strip(" ,.") or words)
     if answer is None:
         raise Misread(f"I need a yes or a no here.{_or_unknown(question)}")
     return answer

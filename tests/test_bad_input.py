@@ -9,6 +9,8 @@ from tests.battery_paths import all_ways
 VALUE = ("gift_offered", "employee", "value")
 SHARE = ("interest_held", "employee", "shareholding_percent")
 HOURS = ("additional_employment", "employee", "hours_per_week_total")
+REGULAR = ("gift_offered", "employee", "regular")
+TIE = ("gift_offered", "employee", "giver_relation")
 LOST = ("device_lost", "employee", "when")
 LAST_SEEN = ("inspection_booking", "councillor", "last_inspected")
 LEAVES = ("travel_abroad", "councillor", "leaves_on")
@@ -50,12 +52,19 @@ CANNOT_BE = [
     (LEAVES, "3 March 2206", "I read that as Monday 3 March 2206, which is more than ten years away."),
     (BORROWED, "last Friday", "which has gone by."),
     (BORROWED, "31 April", "There's no 31 April."),
+    (LAST_SEEN, "last Monday, no wait, last Friday", "I read both Monday 16 November and Friday 13 November"),
+    (REGULAR, "yes no wait", "I read both a yes and a no, and it can only be one."),
+    (REGULAR, "no, yes", "I read both a yes and a no, and it can only be one."),
+    (TIE, "supplier, no wait, a resident", "I read both “Supplier or contractor” and “Resident or service user”"),
     (LAST_DAY, "3 May 1962", "I read that as Thursday 3 May 1962, which is years ago."),
 ]
 CAN_BE = [
     (VALUE, "£20", "20.00"),
     (VALUE, "about 1,250.50", "1250.50"),
     (VALUE, "£20 - my guess", "20.00"),
+    (REGULAR, "yes, no problem", True),
+    (REGULAR, "no", False),
+    (TIE, "a supplier or contractor", "supplier"),
     (SHARE, "100%", 100),
     (SHARE, "none", 0),
     (HOURS, "168", 168),

@@ -79,7 +79,7 @@ TRAVEL_ABROAD = Situation(
             called="the country",
         ),
         _day("leaves_on", "On which day do you leave?", "Leaving", "the day you leave"),
-        _day("returns_on", "On which day are you back?", "Back", "the day you're back"),
+        _day("returns_on", "On which day are you back?", "Returning", "the day you're back"),
     ),
     headlines={
         "notify": "Take {devices} in your hand luggage, and don't count on insurance until Legal & Democratic Services "

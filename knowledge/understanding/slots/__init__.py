@@ -21,6 +21,7 @@ from knowledge.understanding.slots.oddities import (
     shares_named,
     someone_unheard_of,
     two_amounts,
+    two_days,
     written_date,
 )
 from knowledge.understanding.slots.parties import read_parties
@@ -58,6 +59,7 @@ __all__ = [
     "shares_named",
     "someone_unheard_of",
     "two_amounts",
+    "two_days",
     "warm",
     "written_date",
 ]

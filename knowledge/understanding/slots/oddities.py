@@ -2,9 +2,10 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
+from knowledge.understanding.slots.dates import find_days
 from knowledge.understanding.slots.money import find_money
 from knowledge.understanding.slots.numbers import NUMBER, read_number
 from knowledge.understanding.slots.text import plain
@@ -66,6 +67,14 @@ def two_amounts(text: str) -> tuple[Decimal, Decimal] | None:
     whole = list(dict.fromkeys(one.total for one in found if one.total is not None))
     between = len(found) > 1 and _DOUBT.search(said, found[0].end, found[-1].start)
     return (whole[0], whole[-1]) if len(whole) > 1 and between else None
+
+
+def two_days(text: str, now: datetime, prefer: str) -> tuple[date, date] | None:
+    """Two days of which a text says that it is one or the other ("Monday, no, Friday"); None where it does not."""
+    found = [one for one in find_days(text, now, prefer) if one.day and not one.until]
+    if len(found) < 2 or found[0].day == found[-1].day or not _DOUBT.search(plain(text), found[0].end, found[-1].start):
+        return None
+    return found[0].day, found[-1].day
 
 
 def shares_named(text: str) -> tuple[Decimal, ...]:
