@@ -165,7 +165,7 @@ def _yes_and_no(question: Question, words: str, now: datetime) -> str:
 
 def _two_choices(question: Question, words: str, now: datetime) -> str:
     names = {option.value: (option.title, *option.words) for option in question.options}
-    if any(words.casefold() in (name.casefold() for name in each) for each in names.values()):
+    if any(_EITHER.search(name) and name.casefold() in words.casefold() for each in names.values() for name in each):
         return ""
     named = [value for part in _EITHER.split(words) if part.strip(" ,.") and (value := read_choice(part, names))]
     titles = {option.value: option.title for option in question.options}
