@@ -85,7 +85,7 @@ def _money(question: Question, words: str, now: datetime) -> str:
     if found is None:
         raise Misread(f"I need an amount in pounds, such as £20 or “about 20”.{_or_unknown(question)}")
     if getattr(found, "currency", "GBP") != "GBP":
-        raise Misread("I keep amounts in pounds. About how much that is will do.")
+        raise Misread("I keep amounts in pounds. A rough conversion will do.")
     if found.total is None and found.per_head:
         raise Misread("I read that as a price for each. I need the total for what was offered to you, such as £120.")
     if found.total is None:
