@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PLAYGROUND := bot/playground/node_modules
 
-.PHONY: run test lint lock clean install model
+.PHONY: run test lint lock clean install model coverage-report
 
 run: install model
 	$(BIN)/probity demo
@@ -17,6 +17,11 @@ test: install lint model
 
 lint: install
 	$(BIN)/ruff check bot dialogs knowledge storage tests
+
+# What of the policies is covered, and how: every row, clause, question, value of a fact and outcome.
+coverage-report: export TMPDIR ?= $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
+coverage-report: install model
+	@$(BIN)/python -m tests.coverage
 
 # Without the encoder everything works, on words alone: a machine that cannot fetch it is told so and goes on.
 model: install

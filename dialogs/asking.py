@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from dialogs import advisory
 from dialogs.actions import draft_button
 from dialogs.desk import Turn
 from dialogs.drafting import earlier_total, save, situation_of, step_of
@@ -22,8 +23,18 @@ BUTTONS_AT_MOST = 3
 CARD_BUTTONS_AT_MOST = 6
 
 
-def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citations: tuple[Citation, ...] = ()) -> None:
-    """Say what comes next in a draft: ``lead``, then the ruling if it is news, then one question or the summary."""
+def carry_on(
+    turn: Turn,
+    draft: Draft,
+    *lead: str,
+    opening: bool = False,
+    doubt: str = "",
+    citations: tuple[Citation, ...] = (),
+) -> None:
+    """Say what comes next in a draft: ``lead``, then the ruling if it is news, then one question or the summary.
+
+    ``doubt`` says what of the first sentence could not be kept, beside what was.
+    """
     situation, step = situation_of(draft), step_of(turn, draft)
     news, cited, told = _ruling_news(turn, draft, situation, step, len(citations))
     unclear, more, met = unclear_news(turn, draft, situation, step, told, citations + cited)
@@ -31,7 +42,7 @@ def carry_on(turn: Turn, draft: Draft, *lead: str, opening: bool = False, citati
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
     first = fill(first, situation, draft.answers, turn.desk.directory, turn.person) if first else ""
-    paragraphs = [*lead, first, news, *unclear, noted, _why_a_reason(turn, draft, step)]
+    paragraphs = [*lead, first, news, *unclear, noted, doubt, _why_a_reason(turn, draft, step)]
     if told != draft.meta.get("told") or unclear:
         draft = save(turn, draft, told=told, unclear=met)
     if step.question:
@@ -85,6 +96,7 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
     """Draw the summary that a person confirms before anything is filed."""
     told = headline(situation, step.ruling, draft.answers, closed=True)
     words = capital(fill(told.words, situation, draft.answers, turn.desk.directory, turn.person)) if told else ""
+    going = what_happens_next(turn, situation, step.ruling, draft.answers)
     quotes, _ = quote_findings(turn.desk.library, told.findings if told else (), most=2)
     buttons = [draft_button("File it", "file", draft, style="positive")]
     if wants_an_exception(step.ruling, draft.answers):
@@ -92,7 +104,7 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
     buttons += [draft_button("Change an answer", "change", draft), draft_button("Cancel", "cancel", draft)]
     return Card(
         title="Check this before I file it",
-        body=tuple(p for p in (words, what_happens_next(turn, situation, step.ruling, draft.answers)) if p),
+        body=tuple(p for p in (_advice(step.ruling), words, going) if p),
         facts=shown_answers(
             situation, draft.answers, turn.today, draft.meta.get("assumed", ()), draft.meta.get("recalled", ())
         ),
@@ -103,6 +115,11 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
         asks=situation.confirm,
         buttons=tuple(buttons),
     )
+
+
+def _advice(ruling: Ruling) -> str:
+    found = advisory.finding(ruling)
+    return found.because if found else ""
 
 
 def what_happens_next(turn: Turn, situation: Situation, ruling: Ruling, answers: Answers) -> str:
@@ -223,10 +240,13 @@ def _ruling_news(
     if news is None or news.key == draft.meta.get("told"):
         return "", (), draft.meta.get("told")
     words = fill(news.words, situation, draft.answers, turn.desk.directory, turn.person)
-    quotes, citations = quote_findings(turn.desk.library, news.findings, cited + 1, situation.quotes.get(news.key, 1))
+    advice, first = advisory.said_once(turn, step.ruling, cited + 1) if draft.meta.get("told") is None else ("", ())
+    position, most = cited + len(first) + 1, situation.quotes.get(news.key, 1)
+    quotes, citations = quote_findings(turn.desk.library, news.findings, position, most)
     title = turn.desk.library.title(turn.desk.library.get(news.findings[0].clause).policy) if news.findings else ""
     source = f" The {title} says: {quotes}" if quotes else ""
-    return f"**{capital(words)}**{source}", citations, news.key
+    paragraphs = (advice, f"**{capital(words)}**{source}")
+    return "\n\n".join(p for p in paragraphs if p), first + citations, news.key
 
 
 def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:

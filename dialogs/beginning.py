@@ -6,6 +6,7 @@ from typing import Any
 from dialogs.answering import find_answer
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
+from dialogs.doubts import ask_which, bought_and_given, without_nonsense
 from dialogs.drafting import plain, save, situation_of, start
 from dialogs.help_line import line_now
 from dialogs.not_held import not_held
@@ -42,8 +43,12 @@ def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, le
     if situation.question("note"):
         _not_covered(turn, situation, facts, said)
         return
+    facts, doubt = without_nonsense(turn, situation, facts, said)
     draft = start(turn, situation, facts, said)
-    carry_on(turn, draft, lead.strip(), opening=True)
+    if bought_and_given(situation, said):
+        ask_which(turn, draft)
+        return
+    carry_on(turn, draft, lead.strip(), opening=True, doubt=doubt)
 
 
 def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:

@@ -92,7 +92,7 @@ def _change_to(turn: Turn, draft: Draft, question: Question, said: str) -> None:
         value = read_answer(question, said, turn.now)
     except Misread as misread:
         draft = save(turn, draft, again=question.id, offer=None)
-        turn.say(str(misread))
+        ask(turn, draft, situation_of(draft), question, str(misread))
         return
     draft = answer(turn, draft, question.id, value)
     carry_on(turn, draft, f"Changed: {changed(situation_of(draft), question, value, turn.today)}.")

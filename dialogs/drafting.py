@@ -8,8 +8,9 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.desk import Turn
+from dialogs.impossible import nonsense
 from dialogs.job_facts import recalled
-from dialogs.people import MANAGER_ROLES, Person
+from dialogs.people import MANAGER_ROLES, school_facts
 from dialogs.sentences import tells
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Situation
 from dialogs.situations import find_situation
@@ -103,13 +104,20 @@ def open_facts(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     }
 
 
+def told_before(turn: Turn, draft: Draft) -> dict[str, Any]:
+    """Give what the words told for questions that are answered already."""
+    return {k: v for k, v in _facts_in_words(turn, situation_of(draft)).items() if k in draft.answers}
+
+
 def _facts_in_words(turn: Turn, situation: Situation) -> dict[str, Any]:
     understood = turn.incoming.understanding
     if understood is None:
         return {}
-    return usable(
+    told = usable(
         situation, facts_for(situation.id, situation.audience, understood.text, understood.mentions, turn.now)
     )
+    wrong = any(nonsense(question, understood.text, turn.now) for question in situation.questions)
+    return {} if wrong else told
 
 
 def situation_of(draft: Draft) -> Situation:
@@ -139,14 +147,6 @@ def known_givers(session: Session, person_id: str, giver: str) -> list[str]:
 def _one_begins_the_other(one: str, other: str) -> bool:
     shorter, longer = sorted((one.split(), other.split()), key=len)
     return bool(shorter) and longer[: len(shorter)] == shorter
-
-
-def school_facts(person: Person) -> dict[str, Any]:
-    """Give the facts of the school lens from the directory (Code of conduct, Principles, paragraphs 4 and 5)."""
-    if not person.school:
-        return {}
-    head = {"headteacher": "headteacher" in person.roles}
-    return {"school_employee": True, **({"school_type": person.school_type} if person.school_type else {}), **head}
 
 
 def step_of(turn: Turn, draft: Draft) -> Step:

@@ -16,13 +16,13 @@ from dialogs.confirming import hear_at_summary
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.defining import asks_what_counts
 from dialogs.desk import Turn
-from dialogs.drafting import answer, open_facts, save, situation_of, step_of
+from dialogs.drafting import answer, open_facts, save, situation_of, step_of, told_before
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
 from dialogs.in_hand import may_see
 from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again, raised_concern
-from dialogs.misunderstanding import misread
+from dialogs.misunderstanding import against_an_answer, cannot_be, misread
 from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
@@ -113,6 +113,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     if wants_it_filed(text) and step.question:
         _file_as_it_is(turn, draft)
         return
+    if _says_what_cannot_be(turn, draft, step.question, text):
+        return
     if found_again(turn, draft, text) or correct_in_passing(turn, draft, text, step.question):
         return
     if step.question is None:
@@ -120,6 +122,15 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
             _hear_aside(turn, draft, None, text)
     elif not _takes_answer(turn, draft, step.question, text):
         _hear_aside(turn, draft, step.question, text)
+
+
+def _says_what_cannot_be(turn: Turn, draft: Draft, question: Question | None, text: str) -> bool:
+    why = "" if asks_something(turn, text) else cannot_be(turn, draft, question, text)
+    if why and question:
+        misread(turn, draft, question, text, why)
+    elif why:
+        carry_on(turn, draft, why)
+    return bool(why)
 
 
 def _file_as_it_is(turn: Turn, draft: Draft) -> None:
@@ -140,7 +151,10 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
     value = read_or_infer(turn, draft, question, text)
     if value is None:
         return False
-    carry_on(turn, answer(turn, draft, question.id, value))
+    told = told_before(turn, draft) if question.kind in ("party", "day", "moment") else {}
+    draft = answer(turn, draft, question.id, value)
+    if not against_an_answer(turn, draft, question, told):
+        carry_on(turn, draft)
     return True
 
 

@@ -1,23 +1,91 @@
-"""When an answer cannot be read: say what would do, then offer choices, then a person."""
+"""When an answer cannot be read, or cannot be: say what was understood, then offer choices, then a person."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from dialogs.asking import ask, carry_on, choices_of
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of
-from dialogs.questions import Misread, read_answer
+from dialogs.impossible import nonsense, why_not
+from dialogs.questions import FEW, Misread, read_answer, show_answer
 from dialogs.routing import whom_to_ask
-from dialogs.situation import Question
+from dialogs.sentences import corrects
+from dialogs.situation import NOT_KNOWN, Question
 from dialogs.wording import listed
+from dialogs.wording import said as words
+from knowledge.understanding.slots import someone_unheard_of
 from storage.tables import Draft
 
+_UNKNOWN = "I don't know"
+_AMOUNTS = ("money", "percent", "hours")
+EXAMPLES = {
+    "money": ("£20", "about 20"),
+    "percent": ("15%", "a fifth"),
+    "hours": ("45", "ten on top of my 37"),
+    "moment": ("yesterday at 6pm",),
+}
+# How a person is asked for who is called something that nobody has heard of.
+_RELATIONS = {
+    "whose": "Is your {who} a relative, a friend, or someone you live with?",
+    "relation": "Is your {who} a relative, a friend, or someone else?",
+    "benefit_to": "Is your {who} a relative, a friend, or nobody close to you?",
+    "relative_kind": "Which of these is your {who}, or is it none of them?",
+    "with": "Which of these is your {who}?",
+}
 
-def misread(turn: Turn, draft: Draft, question: Question | None, said: str) -> None:
-    """Say what was not understood: the second time with choices, the third time with a person to talk to."""
+
+def cannot_be(turn: Turn, draft: Draft, question: Question | None, words: str) -> str:
+    """Say why an answer that can be read cannot be, by itself or beside the others; nothing where it can.
+
+    Words that are not about the question that is open may be about any other.
+    """
+    why = why_not(question, words, turn.now) if question else ""
+    free = question is not None and question.kind in ("text", "party")
+    if why or free and not corrects(words, plainly=True):
+        return why
+    if free or question is None:
+        return _elsewhere(turn, draft, words)
+    try:
+        return question.fits(read_answer(question, words, turn.now), draft.answers)
+    except Misread:
+        return _elsewhere(turn, draft, words)
+
+
+def _elsewhere(turn: Turn, draft: Draft, words: str) -> str:
+    questions = situation_of(draft).questions
+    found = [nonsense(question, words, turn.now) for question in questions]
+    days = [question for question in questions if question.kind in ("day", "moment")]
+    if corrects(words) and {question.tense for question in days} == {"past"}:
+        found += [why_not(question, words, turn.now) for question in days]
+    return next((why for why in found if why), "")
+
+
+def against_an_answer(turn: Turn, draft: Draft, question: Question, told: Mapping[str, Any]) -> bool:
+    """Ask once where the words of an answer tell another amount than was told before; say whether they did."""
+    situation = situation_of(draft)
+    for other in situation.questions:
+        before, now = draft.answers.get(other.id), told.get(other.id)
+        if other.kind not in _AMOUNTS or other.id == question.id or None in (before, now) or before in (now, NOT_KNOWN):
+            continue
+        was, is_now = (show_answer(other, value, turn.today) for value in (before, now))
+        draft = save(turn, draft, again=other.id)
+        ask(turn, draft, situation, other, f"You said {was} before, and {is_now} now.")
+        return True
+    return False
+
+
+def misread(turn: Turn, draft: Draft, question: Question | None, said: str, why: str = "") -> None:
+    """Say what was not understood, or ``why`` it cannot be: then with choices, the third time with a person as well."""
     misses = draft.meta.get("misses", 0) + 1
     draft = save(turn, draft, misses=misses)
     if question is None:
         carry_on(turn, draft, "I didn't understand that.", _more_help(turn, None, misses))
         return
-    ask(turn, draft, situation_of(draft), question, _reason(turn, question, said), _more_help(turn, question, misses))
+    who = someone_unheard_of(said) if question.id in _RELATIONS and not why else None
+    reason = f"I don't know the word “{words(who.split()[-1])}”." if who else why or _reason(turn, question, said)
+    asked = replace(question, asks=_in_braces(_RELATIONS[question.id].format(who=words(who)))) if who else question
+    ask(turn, draft, situation_of(draft), asked, reason, _more_help(turn, question, misses))
 
 
 def nothing_fits(turn: Turn) -> None:
@@ -42,10 +110,22 @@ def _reason(turn: Turn, question: Question, said: str) -> str:
 def _more_help(turn: Turn, question: Question | None, misses: int) -> str:
     if misses < 2:
         return ""
-    offered = [f"“{c.lower()}”" for c in choices_of(question)] if question else ["“yes”", "“change”"]
-    if question and question.may_be_unknown and "“i don't know”" not in offered:
-        offered.append("“skip”")
+    offered = _answers_to(question) if question else ["“yes”", "“change”"]
     choices = f"You can answer {listed([*offered, '“why”', '“cancel”'], 'or')}."
     if misses < 3:
         return choices
     return f"{choices} Or talk to {whom_to_ask(turn.desk.directory, turn.person)}; what you've told me is kept."
+
+
+def _answers_to(question: Question) -> list[str]:
+    """Answers that would do: its choices where they are few, else examples; and not knowing."""
+    choices = choices_of(question)
+    days = ("next Friday", "3 March") if question.tense == "future" else ("yesterday", "3 March")
+    examples = days if question.kind == "day" else EXAMPLES.get(question.kind, ())
+    offered = [c.lower() for c in choices if c != _UNKNOWN] if len(choices) <= FEW else []
+    offered += examples if not choices else ()
+    return [f"“{words}”" for words in (*offered, *((_UNKNOWN,) if question.may_be_unknown else ()))]
+
+
+def _in_braces(asks: str) -> str:
+    return asks.replace("{", "{{").replace("}", "}}")

@@ -6,6 +6,7 @@ from dialogs.asking import carry_on
 from dialogs.beginning import begin
 from dialogs.changing import chosen_change
 from dialogs.desk import Turn
+from dialogs.doubts import take_which
 from dialogs.drafting import save
 from dialogs.filing import file_draft
 from dialogs.moves import cancel, move, park
@@ -88,6 +89,7 @@ def _take_park(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bo
 
 
 _OFFERS = {
+    "bought": take_which,
     "change": _take_change,
     "entry": _take_entry,
     "found": _take_found,

@@ -1,7 +1,7 @@
 """People as plain values, and what the conversation needs to know of a directory."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 MANAGER_ROLES = frozenset({"manager", "senior_manager", "director", "headteacher", "chair_of_governors", "head_of_hr"})
 
@@ -45,3 +45,11 @@ class Directory(Protocol):
 
     def with_role(self, role: str) -> tuple[Person, ...]:
         """Give everybody who holds the role, in the directory's order."""
+
+
+def school_facts(person: Person) -> dict[str, Any]:
+    """Give the facts of the school lens from the directory (Code of conduct, Principles, paragraphs 4 and 5)."""
+    if not person.school:
+        return {}
+    head = {"headteacher": "headteacher" in person.roles}
+    return {"school_employee": True, **({"school_type": person.school_type} if person.school_type else {}), **head}

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from dialogs.impossible import why_not
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question
-from dialogs.wording import day, listed, moment_in_words, number, percent, pounds, said
+from dialogs.wording import listed, moment_in_words, number, percent, pounds, said
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import (
     is_dont_know,
@@ -22,8 +23,11 @@ from knowledge.understanding.slots import (
 )
 
 LONGEST_ANSWER = 4000
+FEW = 6
 _AFTER_NAME = re.compile(r"(?<=\w)(?:,\s*(?:he|she|they|it|we|i|who|which|where)\b|\s+(?:who|which|where)\s)", re.I)
+_AFTER_PARTY = re.compile(r"(?<=\w),\s*(?:he|she|they|it|we|i)\b", re.I)
 _RATHER_NOT = re.compile(r"^\W*(?:no\W+)?(?:(?:i'?d|i would)\s+)?(?:rather|prefer)\s+not(?:\s+to)?\W*$", re.I)
+_NO_PROBLEM = re.compile(r"\bno (?:problem|worries|bother|trouble|doubt)\b", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -41,6 +45,9 @@ def read_answer(question: Question, words: str, now: datetime) -> Any:
         return NOT_GIVEN
     if question.may_be_unknown and is_dont_know(words):
         return NOT_KNOWN
+    impossible = why_not(question, words, now)
+    if impossible:
+        raise Misread(impossible)
     return _READERS[question.kind](question, words, now)
 
 
@@ -78,11 +85,11 @@ def _money(question: Question, words: str, now: datetime) -> str:
     if found is None:
         raise Misread(f"I need an amount in pounds, such as £20 or “about 20”.{_or_unknown(question)}")
     if getattr(found, "currency", "GBP") != "GBP":
-        raise Misread("I keep amounts in pounds. About how much is that in pounds?")
+        raise Misread("I keep amounts in pounds. A rough conversion will do.")
     if found.total is None and found.per_head:
-        raise Misread("Is that for each person? I need the total for what was offered to you, such as £120.")
+        raise Misread("I read that as a price for each. I need the total for what was offered to you, such as £120.")
     if found.total is None:
-        raise Misread("I need one figure. What is your best estimate, in pounds?")
+        raise Misread("I need one figure, in pounds. Your best estimate will do.")
     return f"{found.total:.2f}"
 
 
@@ -110,9 +117,8 @@ def _plain_number(amount: Decimal) -> int | float:
 def _day(question: Question, words: str, now: datetime) -> str:
     found = read_day(words, now, prefer=question.tense)
     if found is None or found.day is None:
-        raise Misread("I didn't catch the day. You can say “today”, “last Friday” or “3 March”.")
-    if question.tense == "past" and found.day > now.date():
-        raise Misread(f"{day(found.day, now.date())} is still to come. On which day did it happen?")
+        examples = "“tomorrow”, “next Friday”" if question.tense == "future" else "“today”, “last Friday”"
+        raise Misread(f"I didn't catch the day. You can say {examples} or “3 March”.")
     return found.day.isoformat()
 
 
@@ -122,13 +128,11 @@ def _moment(question: Question, words: str, now: datetime) -> str:
         raise Misread("I didn't catch when. You can say “yesterday”, “last Friday at 6pm” or “I don't know”.")
     on = found.day if found and found.day else now.date()
     moment = datetime.combine(on, at, now.tzinfo) if at else None
-    if (moment or now) > now or on > now.date():
-        raise Misread("That's still to come.")
     return moment.replace(tzinfo=None).isoformat(timespec="minutes") if moment else on.isoformat()
 
 
 def _yes_no(question: Question, words: str, now: datetime) -> bool:
-    answer = read_yes_no(words)
+    answer = read_yes_no(_NO_PROBLEM.sub("", words).strip(" ,.") or words)
     if answer is None:
         raise Misread(f"I need a yes or a no here.{_or_unknown(question)}")
     return answer
@@ -137,8 +141,14 @@ def _yes_no(question: Question, words: str, now: datetime) -> bool:
 def _choice(question: Question, words: str, now: datetime) -> str:
     found = read_choice(words, {o.value: (o.title, *o.words) for o in question.options})
     if found is None:
-        raise Misread(f"I didn't catch that. Which is it: {listed([o.title for o in question.options], 'or')}?")
+        raise Misread(_none_of_the_options(question))
     return found
+
+
+def _none_of_the_options(question: Question) -> str:
+    if len(question.options) > FEW:
+        return "I didn't catch that. You can choose from the list, or say it in other words."
+    return f"I didn't catch that. It can be {listed([f'“{o.title}”' for o in question.options], 'or')}."
 
 
 def _text(question: Question, words: str, now: datetime) -> str:
@@ -146,7 +156,8 @@ def _text(question: Question, words: str, now: datetime) -> str:
         raise Misread(
             "I need a few words here." + (" You can also say “I don't know”." if question.may_be_unknown else "")
         )
-    return (_AFTER_NAME.split(words)[0] if question.is_name else words)[:LONGEST_ANSWER]
+    ends = _AFTER_NAME if question.is_name else _AFTER_PARTY if question.kind == "party" else None
+    return (ends.split(words)[0] if ends else words)[:LONGEST_ANSWER]
 
 
 _READERS: dict[str, Callable[[Question, str, datetime], Any]] = {

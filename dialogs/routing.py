@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.people import Directory, Person
+from dialogs.people import Directory, Person, school_facts
 from dialogs.wording import ROLE_NAMES
+from knowledge.policies.employee_code_of_conduct.rules.school import in_place_of, manager_of
 
 MANAGING = ("line_manager", "headteacher", "chair_of_governors")
 _MY_MANAGER = re.compile(r"\bmy (?:line )?(?:manager|boss|supervisor)\b", re.I)
@@ -44,7 +45,8 @@ def role_name(role: str) -> str:
 
 
 def named_role(directory: Directory, person: Person, role: str, answers: Mapping[str, Any] = _NOTHING) -> str:
-    """Name a role by person where one is listed: ``Megan Lloyd (your line manager)``."""
+    """Name a role by person where one is listed: ``Megan Lloyd (your line manager)``; in a school the headteacher."""
+    role = in_place_of(role, manager_of(school_facts(person)))
     found = people_for(directory, person, role, answers)
     if found is None:
         return role_name(role)

@@ -47,6 +47,7 @@ class Question:
     ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
     ``takes_all``: whatever is told is its answer, also what would be a matter of its own.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
+    ``ahead``: the day must not have gone by. ``fits`` says why an answer cannot stand beside the others, if it cannot.
     """
 
     id: str
@@ -60,6 +61,8 @@ class Question:
     may_be_unknown: bool = True
     may_be_withheld: bool = False
     tense: str = "past"
+    ahead: bool = False
+    fits: Callable[[Any, Answers], str] = lambda value, answers: ""
     noted: str = ""
     called: str = ""
     told_first: bool = False

@@ -5,11 +5,12 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from dialogs.people import Directory, Person
+from dialogs.people import Directory, Person, school_facts
 from dialogs.questions import show_answer
 from dialogs.routing import people_for
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
 from dialogs.wording import capital, said
+from knowledge.policies.employee_code_of_conduct.rules.school import words_for
 
 _MINE = {"my": "your", "our": "your", "me": "you", "mine": "yours"}
 _POSSESSIVE = re.compile(r"^(?:my|our)\s+", re.I)
@@ -65,13 +66,16 @@ def giver(answers: Mapping[str, Any]) -> str:
 def manager(directory: Directory, person: Person, answers: Mapping[str, Any]) -> str:
     """Name who decides as the person's manager, or the role where none is listed."""
     found = people_for(directory, person, "line_manager", answers)
-    return found.name if found else "your manager"
+    if found:
+        return found.name
+    return words_for(school_facts(person))["manager"] if person.school else "your manager"
 
 
 def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory: Directory, person: Person) -> str:
     """Put the thing, the giver, the manager and what the situation names into a sentence."""
     known = {"thing": thing(situation, answers), "giver": giver(answers), "register": situation.register}
     known["manager"] = manager(directory, person, answers)
+    known["senior_manager"] = words_for(school_facts(person))["senior_manager"]
     return words.format(**{**known, **names_of(situation, answers)})
 
 

@@ -49,8 +49,30 @@ class Verdict:
     unknown: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a rule can come to: the outcomes of its fillings, strictest first, and the values of each fact it reads."""
+
+    outcomes: tuple[Outcome, ...]
+    facts: Mapping[str, tuple[object, ...]]
+
+
 def judge(rule: Rule, known: Mapping[str, object], figures: Mapping[str, object]) -> Verdict:
     """The verdict on the facts that are known (typed, None where not) under the figures in force."""
+    space, true, unwilling = _filled(rule, known, figures)
+    now = space.cube({fact.name: None for fact in rule.facts if fact.name in space.domains and fact.unknown_counts})
+    return _verdict(rule, space, true, unwilling, now)
+
+
+def reach(rule: Rule, known: Mapping[str, object], figures: Mapping[str, object]) -> Reach:
+    """All that the facts that are not known could still make of a rule, under the figures in force."""
+    space, true, unwilling = _filled(rule, known, figures)
+    _, outcomes, _ = _outcomes(rule, space, true, unwilling)
+    return Reach(tuple(word for word in STRICTEST_FIRST if outcomes.get(word)), space.domains)
+
+
+def _filled(rule: Rule, known: Mapping[str, object], figures: Mapping[str, object]) -> tuple["Space", list[int], int]:
+    """The fillings of what is not known, where each line's condition holds, and where the person is not willing."""
     values = {name: value for name, value in known.items() if value is not None} | dict(figures)
     facts = {fact.name: fact for fact in rule.facts}
     branches = [_branches(line.when, values, facts) for line in rule.lines]
@@ -61,8 +83,7 @@ def judge(rule: Rule, known: Mapping[str, object], figures: Mapping[str, object]
     space = Space({fact.name: ways(fact, Reading(values)) for fact in order})
     true = [reduce(or_, (space.cube(partial) for partial, holds in found if holds), 0) for found in branches]
     unwilling = space.all if values.get(WANTS) is False else space.cube({WANTS: False}) if WANTS in asked else 0
-    now = space.cube({fact.name: None for fact in order if fact.unknown_counts})
-    return _verdict(rule, space, true, unwilling, now)
+    return space, true, unwilling
 
 
 def ways(fact: Fact, reading: Reading) -> tuple[object, ...]:

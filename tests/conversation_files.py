@@ -26,6 +26,8 @@ from pathlib import Path
 from storage.tables import Record
 from tests.town import LONDON, Town, text_of
 
+FILES = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
+
 _SAYS = re.compile(r"^(?P<who>\w+): (?P<text>.*)$", re.S)
 _PRESSES = re.compile(r'^(?P<who>\w+) presses (?P<old>old )?"(?P<title>[^"]+)"(?: with (?P<inputs>.+))?$')
 _DOES = re.compile(r"^(?P<who>\w+) (?P<what>opens|again|edits|sends)\b ?(?P<rest>.*)$")

@@ -1,13 +1,9 @@
 """Every conversation file, played through the real edge over HTTP with a database of its own."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.conversation_files import clock_of, play
+from tests.conversation_files import FILES, clock_of, play
 from tests.town import town
-
-FILES = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)

@@ -57,7 +57,7 @@ ALCOHOL = Situation(
         ),
         when("When is it?", "it has to be approved before", _CLAUSE),
     ),
-    headlines={"approved": "You need a senior manager's approval before there is alcohol at {what}."},
+    headlines={"approved": "You need the approval of {senior_manager} before there is alcohol at {what}."},
     columns={},
     told_by_thing=("event",),
     told_by_title=("event", "place"),

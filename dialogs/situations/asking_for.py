@@ -42,4 +42,16 @@ def purpose(asks: str, why: str, clause: str) -> Question:
 
 def when(asks: str, why: str, clause: str, label: str = "When", called: str = "the day") -> Question:
     """Give the question on which day, of what is still to come."""
-    return Question("when", "day", asks, label, why, clause, needed=filed, tense="future", noted="on ", called=called)
+    return Question(
+        "when",
+        "day",
+        asks,
+        label,
+        why,
+        clause,
+        needed=filed,
+        tense="future",
+        ahead=True,
+        noted="on ",
+        called=called,
+    )

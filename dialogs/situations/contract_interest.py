@@ -8,6 +8,7 @@ from dialogs.situation import NOT_KNOWN, Answers, Option, Question, Situation
 from dialogs.situations.declaring import declared
 from dialogs.situations.holding import CLOSE_FRIEND, RELATIVE_KIND, TIES, WHOSE, possessive
 from dialogs.wording import said
+from knowledge.ruling import Ruling
 
 _CLAUSE = "registration-of-interests"
 _WORK = {
@@ -21,6 +22,11 @@ def read_as(answers: Answers) -> Answers:
     """What answers come to: who is no relative may be a friend (CC-84)."""
     outside = answers.get("relative_kind") == "other" and answers.get("close_friend") is not False
     return {"whose": "friend"} if outside else {}
+
+
+def _friend_matters(answers: Answers, ruling: Ruling) -> bool:
+    """Say whether a friend's tie is treated differently: only by those who deal with contractors (CC-79)."""
+    return answers.get("role") != "none" and CLOSE_FRIEND.needed(answers, ruling)
 
 
 def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
@@ -80,7 +86,7 @@ CONTRACT_INTEREST = Situation(
             clause=f"{_CLAUSE}.4",
         ),
         RELATIVE_KIND,
-        CLOSE_FRIEND,
+        replace(CLOSE_FRIEND, needed=_friend_matters),
         Question(
             "contractor",
             "text",

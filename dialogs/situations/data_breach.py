@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from dialogs.situation import Answers, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR,
     FOR_EMPLOYEE,
     TOLD,
@@ -49,7 +48,7 @@ DATA_BREACH_COUNCILLOR = Situation(
     ),
     headlines={"report": FOR_COUNCILLOR},
     columns={},
-    extra=EXTRA,
+    extra=("personal_data",),
     own_words="what",
     opening=councillor_opening(
         lambda answers: "Please keep what was sent or said, and anything that shows who has it now."

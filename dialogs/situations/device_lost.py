@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.situation import Answers, Situation
+from dialogs.situation import Answers, Option, Question, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
+    CARE,
     FOR_COUNCILLOR,
     FOR_EMPLOYEE,
     councillor_opening,
@@ -52,6 +52,21 @@ _WHEN = moment(
 
 _WHERE = place("Where did you last have it?", "the incident report says where it was when it went")
 
+# Never asked, as nothing hangs on it: kept where the words tell it, and shown to whoever acts on it.
+_HOW = Question(
+    "how",
+    "choice",
+    "Was it lost or stolen?",
+    "How it went",
+    "those who act on it go about a theft in another way",
+    "5.15",
+    options=(
+        Option("lost", "Lost", ("mislaid", "left somewhere", "missing")),
+        Option("stolen", "Stolen", ("theft", "nicked", "taken", "robbed")),
+    ),
+    called="how it went",
+)
+
 DEVICE_LOST_COUNCILLOR = Situation(
     id="device_lost",
     audience="councillor",
@@ -64,15 +79,17 @@ DEVICE_LOST_COUNCILLOR = Situation(
         _DEVICE,
         _WHERE,
         _WHEN,
+        _HOW,
     ),
     headlines={
         "report": FOR_COUNCILLOR,
         "own_no_data": "Nothing has to be reported: {thing} is your own, with nobody else's information on it.",
     },
     columns={"device": "device"},
-    extra=("thing", *EXTRA),
+    extra=("thing", *CARE),
     opening=councillor_opening(_steps),
     sure=("report",),
+    told_by_thing=("device", "how"),
     offered=("A lost or stolen device", "a lost or stolen device", "lost device", "device", "lost", "stolen"),
     urgent=True,
 )
@@ -80,7 +97,7 @@ DEVICE_LOST_COUNCILLOR = Situation(
 DEVICE_LOST_EMPLOYEE = replace(
     DEVICE_LOST_COUNCILLOR,
     audience="employee",
-    questions=(_DEVICE, _WHERE, _WHEN),
+    questions=(_DEVICE, _WHERE, _WHEN, _HOW),
     headlines={"report": FOR_EMPLOYEE},
     opening=_for_employee,
 )

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from dialogs.situation import Answers, Question, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR_AND_DESK,
     FOR_EMPLOYEE,
     TOLD,
@@ -66,7 +65,6 @@ EQUIPMENT_FAULT_COUNCILLOR = Situation(
         "own": "Nothing has to be reported: {kit} is your own, so the service desk can't help with it.",
     },
     columns={"device": "device"},
-    extra=EXTRA,
     own_words="what",
     opening=councillor_opening(lambda answers: ""),
     sure=("fault", "damaged"),
@@ -82,7 +80,7 @@ EQUIPMENT_FAULT_EMPLOYEE = replace(
     audience="employee",
     questions=_QUESTIONS,
     headlines={"report": FOR_EMPLOYEE},
-    extra=("owner", "damaged", *EXTRA),
+    extra=("owner", "damaged"),
     opening=employee_opening(
         "Ring the IT service desk, and let nobody else repair it.", "Council data may be on it.", "a fault"
     ),

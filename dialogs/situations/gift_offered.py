@@ -87,6 +87,7 @@ GIFT_OFFERED = Situation(
     },
     quotes={"token_promotional": 2},
     columns={"giver": "giver", "value": "value", "offered_on": "offered_on"},
+    extra=("recipient",),
     counts_in_series=True,
     sure=("money",),
     offered=("A gift", "a gift", "gift", "present"),

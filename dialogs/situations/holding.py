@@ -37,7 +37,9 @@ def holder(answers: Answers) -> str:
 
 def possessive(answers: Answers, mine: bool) -> str:
     """Say whose it is, before the tie: ``your ``, ``your wife's ``, and to others ``a ``, ``their wife's ``."""
-    if answers.get("whose") in (None, "self"):
+    if answers.get("whose") is None:
+        return "a "
+    if answers["whose"] == "self":
         return "your " if mine else "a "
     word = _word(answers)
     return f"{'your' if mine else 'their'} {word}{chr(39) if word.endswith('s') else chr(39) + 's'} "

@@ -32,7 +32,7 @@ _DEVICES = {
     "removable_media": "USB stick",
 }
 TOLD = replace(INCIDENT, tells="{ref}: {person} reports {thing}")
-EXTRA = ("how", "encrypted", "personal_data", "left_unattended", "in_vehicle", "overnight")
+CARE = ("encrypted", "personal_data", "left_unattended", "in_vehicle", "overnight")
 
 
 def reported(answers: Answers, ruling: Ruling) -> bool:

@@ -51,8 +51,8 @@ MEETING_RECORDING = Situation(
         when("When does it take place?", "it has to be decided before the meeting", _CLAUSE),
     ),
     headlines={
-        "authorised": "You need a senior manager's agreement before you record {what}. If they agree, everyone there "
-        "has to hear at the start why it's recorded.",
+        "authorised": "You need the agreement of {senior_manager} before you record {what}. If they agree, everyone "
+        "there has to hear at the start why it's recorded.",
     },
     columns={},
     quotes={"authorised": 2},

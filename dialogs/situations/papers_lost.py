@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from dialogs.situation import NOT_KNOWN, Answers, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR,
     FOR_EMPLOYEE,
     KEEP,
@@ -59,7 +58,7 @@ PAPERS_LOST_COUNCILLOR = Situation(
     ),
     headlines={"report": FOR_COUNCILLOR},
     columns={},
-    extra=EXTRA,
+    extra=("personal_data",),
     opening=councillor_opening(lambda answers: KEEP),
     sure=("report",),
     offered=("Lost papers", "lost papers", "papers", "file", "documents"),

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.situation import Answers, Situation
+from dialogs.situation import Answers, Question, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR_AND_DESK,
     FOR_EMPLOYEE,
     FOR_SERVICE_DESK,
@@ -36,6 +35,17 @@ _QUESTIONS = (
         "what was done since then can be looked at",
         called="when it became known",
     ),
+    # Never asked, as nothing hangs on it: kept where the words tell it, and shown to whoever acts on it.
+    Question(
+        "password_shared_with",
+        "text",
+        "Who knows it, or may know it?",
+        "Known to",
+        "the service desk can look at what was done since",
+        "12.1",
+        noted="known to ",
+        called="who may know it",
+    ),
 )
 
 
@@ -53,7 +63,6 @@ PASSWORD_COMPROMISED_COUNCILLOR = Situation(
     questions=_QUESTIONS,
     headlines={"desk_only": FOR_SERVICE_DESK, "report": FOR_COUNCILLOR_AND_DESK},
     columns={},
-    extra=("password_shared_with", *EXTRA),
     opening=councillor_opening(
         lambda answers: "They can change it with you if you can't get in. Nobody needs the new one from you.",
         first="**Change the password now.**",

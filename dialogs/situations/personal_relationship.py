@@ -110,7 +110,7 @@ PERSONAL_RELATIONSHIP = Situation(
         "related_to_councillor": "The code doesn't say whether {thing} has to be declared, so I can ask {manager} "
         "for you.",
         "councillor": _DECLARE,
-        "supervisee": "{thing} has to be declared to a senior manager.",
+        "supervisee": "{thing} has to be declared to {senior_manager}.",
         "same_service": _DECLARE,
         "authority": "As your job gives you authority over them, {thing} has to be declared to {manager}.",
         "contractor": "{thing} has to be declared to {manager}, whatever authority you have over them.",

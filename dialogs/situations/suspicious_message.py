@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR_AND_DESK,
     FOR_EMPLOYEE,
     FOR_SERVICE_DESK,
@@ -21,17 +20,18 @@ from dialogs.situations.incidents import (
     reported,
 )
 
+_OPENED = Question(
+    "opened",
+    "yes_no",
+    "Did you open a link or an attachment in it?",
+    "Opened",
+    "a device on which something was opened has to be powered off first",
+    "12.4",
+    needed=reported,
+    called="whether something in it was opened",
+)
+
 _QUESTIONS = (
-    Question(
-        "opened",
-        "yes_no",
-        "Did you open a link or an attachment in it?",
-        "Opened",
-        "a device on which something was opened has to be powered off first",
-        "12.4",
-        needed=reported,
-        called="whether something in it was opened",
-    ),
     account(
         "Who does it say it's from, and what does it want?",
         "Message",
@@ -72,7 +72,7 @@ SUSPICIOUS_MESSAGE_COUNCILLOR = Situation(
     kind="incident",
     title="A suspicious message",
     noun="incident",
-    questions=_QUESTIONS,
+    questions=(_OPENED, *_QUESTIONS),
     headlines={
         "opened_desk_only": _POWER_OFF + FOR_SERVICE_DESK,
         "opened": _POWER_OFF + FOR_COUNCILLOR_AND_DESK,
@@ -80,7 +80,6 @@ SUSPICIOUS_MESSAGE_COUNCILLOR = Situation(
         "report": FOR_COUNCILLOR_AND_DESK,
     },
     columns={},
-    extra=("device", "owner", *EXTRA),
     opening=councillor_opening(_steps),
     sure=("opened_desk_only", "opened", "desk_only", "report"),
     offered=("A suspicious message", "a suspicious message", "message", "email", "phishing", "scam"),
@@ -93,6 +92,7 @@ SUSPICIOUS_MESSAGE_COUNCILLOR = Situation(
 SUSPICIOUS_MESSAGE_EMPLOYEE = replace(
     SUSPICIOUS_MESSAGE_COUNCILLOR,
     audience="employee",
+    questions=(*_QUESTIONS, replace(_OPENED, needed=lambda answers, ruling: False)),
     headlines={"report": FOR_EMPLOYEE},
     opening=employee_opening(
         "Leave its links and attachments alone, and don't forward it.",

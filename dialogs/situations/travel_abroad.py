@@ -67,8 +67,19 @@ def _day(fact: str, asks: str, label: str, called: str) -> Question:
         _CLAUSE,
         needed=filed,
         tense="future",
+        ahead=True,
+        fits=lambda value, answers: _in_order(value, answers, fact),
         called=called,
     )
+
+
+def _in_order(value: Any, answers: Answers, fact: str) -> str:
+    """Say that nobody comes back before they leave, where the days of a journey come to that."""
+    days = {**answers, fact: value}
+    leaves, returns = days.get("leaves_on"), days.get("returns_on")
+    if NOT_KNOWN in (value, leaves, returns) or not leaves or not returns or returns >= leaves:
+        return ""
+    return f"You'd leave on {day(leaves)} and be back on {day(returns)}, which is before that."
 
 
 TRAVEL_ABROAD = Situation(
@@ -100,7 +111,7 @@ TRAVEL_ABROAD = Situation(
             called="the country",
         ),
         _day("leaves_on", "On which day do you leave?", "Leaving", "the day you leave"),
-        _day("returns_on", "On which day are you back?", "Back on", "the day you're back"),
+        _day("returns_on", "On which day are you back?", "Returning", "the day you're back"),
     ),
     headlines={
         "notify": "Take {devices} in your hand luggage, and don't count on insurance until Legal & Democratic Services "

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from dialogs.situation import Answers, Situation
 from dialogs.situations.incidents import (
-    EXTRA,
     FOR_COUNCILLOR,
     FOR_DESK,
     FOR_EMPLOYEE,
@@ -44,7 +43,7 @@ VIRUS_SUSPECTED_COUNCILLOR = Situation(
     questions=_QUESTIONS,
     headlines={"desk_only": FOR_DESK, "report": FOR_COUNCILLOR},
     columns={"device": "device"},
-    extra=("owner", "data_of", *EXTRA),
+    extra=("owner", "data_of", "personal_data"),
     own_words="what",
     opening=councillor_opening(
         lambda answers: "Leave it off until they tell you what to do. Once it's off, write down what it showed.",

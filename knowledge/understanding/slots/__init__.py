@@ -9,10 +9,21 @@ from knowledge.understanding.slots.choices import read_choice
 from knowledge.understanding.slots.dates import find_days, read_day
 from knowledge.understanding.slots.devices import find_device, find_place
 from knowledge.understanding.slots.facts import facts_for
-from knowledge.understanding.slots.hours import read_hours
+from knowledge.understanding.slots.hours import WEEK, hours_named, read_hours
 from knowledge.understanding.slots.kinds import Mentions, Money, Tag, When
 from knowledge.understanding.slots.money import find_money, read_money
 from knowledge.understanding.slots.negation import is_negated, is_question, is_third_person
+from knowledge.understanding.slots.oddities import (
+    below_zero,
+    miswritten,
+    no_such_day,
+    no_such_time,
+    shares_named,
+    someone_unheard_of,
+    two_amounts,
+    two_days,
+    written_date,
+)
 from knowledge.understanding.slots.parties import read_parties
 from knowledge.understanding.slots.percentages import read_share
 from knowledge.understanding.slots.references import read_reference
@@ -23,14 +34,20 @@ from knowledge.understanding.slots.times import read_time
 from knowledge.understanding.slots.yes_no import is_dont_know, is_withheld, read_yes_no
 
 __all__ = [
+    "WEEK",
     "Mentions",
     "Money",
     "Tag",
     "When",
+    "below_zero",
     "extract",
     "facts_for",
+    "hours_named",
     "is_dont_know",
     "is_withheld",
+    "miswritten",
+    "no_such_day",
+    "no_such_time",
     "read_choice",
     "read_day",
     "read_hours",
@@ -39,7 +56,12 @@ __all__ = [
     "read_share",
     "read_time",
     "read_yes_no",
+    "shares_named",
+    "someone_unheard_of",
+    "two_amounts",
+    "two_days",
     "warm",
+    "written_date",
 ]
 
 

@@ -153,7 +153,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "data_breach": _INCIDENT,
     "virus_suspected": {**_ON_DEVICE, "where": incident.whereabouts},
     "suspicious_message": {"when": happened, "opened": incident.opened, "device": incident.device},
-    "password_compromised": {"when": happened},
+    "password_compromised": {"when": happened, "password_shared_with": incident.password_shared_with},
     "equipment_fault": {**_ON_DEVICE, "where": incident.whereabouts, "damaged": incident.damaged},
     "use_of_council_resources": {
         "resource": request.resource,

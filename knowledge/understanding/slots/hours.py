@@ -47,6 +47,12 @@ def read_hours(text: str) -> Decimal | None:
     return total if total <= WEEK else None
 
 
+def hours_named(text: str) -> tuple[Decimal, ...]:
+    """Every number of hours that an answer may name, each once, also more than a week has."""
+    amounts = (_amount(found) for found in _NUMBER.finditer(plain(text)))
+    return tuple(dict.fromkeys(amount for amount in amounts if amount is not None))
+
+
 def find_total_hours(text: str) -> Decimal | None:
     """The hours a week of all work, where a text says plainly that they are the total or adds them up; else None."""
     said = plain(text)

@@ -35,6 +35,26 @@ _NOT_OPENED = re.compile(
 _DAMAGED = re.compile(
     r"\b(?:crack(?:ed)?|smashed|shattered|snapped|bent|dented|damaged|soaked|wet|spilt|spilled)\b", re.I
 )
+_PASSWORD = (
+    r"(?:my|the|our)\s+(?:[\w'’-]+\s+){0,3}?(?:passwords?|log-?in|passcode|pin)"
+    r"(?:\s+for\s+(?:[\w'’-]+\s+)?[\w'’-]+)?"
+)
+_NOBODY_NAMED = (
+    r"(?!(?:i|you|he|she|we|they|it|who|someone|somebody|anyone|anybody|nobody|people|others?|out|away|up|may|might|must"
+    r"|could|can|will|would|should|have|has|had|never|not|now|also|still|that|and|or|but)\b)"
+)
+_WHO = (
+    rf"(?P<who>\b{_NOBODY_NAMED}(?:(?:my|the|a|an|our|another|one of (?:my|the|our))\s+)?(?:IT\s+|old\s+)?"
+    rf"{_NOBODY_NAMED}[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+)?)"
+)
+_KNOWN_TO = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:gave|given|told|shared|lent|sent|texted|e-?mailed|handed|read)\s+(?:out\s+)?{_PASSWORD}\s+(?:out\s+)?(?:to|with)\s+{_WHO}",
+        rf"\b(?:gave|given|told|lent|sent|texted|e-?mailed|handed)\s+{_WHO}\s+{_PASSWORD}",
+        rf"{_WHO}\s+(?:now\s+|also\s+|still\s+)?(?:knows?|has|have|got|saw|seen|guessed|found|uses|used)\s+(?:out\s+)?{_PASSWORD}",
+    )
+)
 _UNDAMAGED = re.compile(r"(?:\bnot|n['’]t|\bno|\bnever)\s+(?:\w+\s+){0,2}?(?:crack|smash|damage|broken|wet)", re.I)
 
 
@@ -88,6 +108,13 @@ def data_of(said: Said) -> str | None:
     """Whose data was on it, where the text says one."""
     values = {one.value for one in said.tags("data_of") if not one.negated}
     return values.pop() if len(values) == 1 else None
+
+
+def password_shared_with(said: Said) -> str | None:
+    """Who knows a password, as the text calls them ("a colleague"); None where it names nobody."""
+    words = plain(said.text)
+    found = next((match for pattern in _KNOWN_TO if (match := pattern.search(words))), None)
+    return found["who"] if found else None
 
 
 def personal_data(said: Said) -> bool | None:

@@ -28,7 +28,7 @@ _BARE = re.compile(
 )
 _FRACTION = re.compile(
     rf"\b(?:(?P<many>two|three|four)[\s-]+(?P<parts>thirds|quarters|fifths|tenths)|(?:a|an|one)[\s-]+(?P<one>{'|'.join(_FRACTIONS)})"
-    r"|(?P<half>half))\b(?!\s+(?:time|day|an?\s+hour|past|hour))",
+    r"|(?P<half>half))\b(?!\s+(?:time|day|an?\s+(?:hour|per\s?cent)|past|hour))",
     re.I,
 )
 _ALL = re.compile(
