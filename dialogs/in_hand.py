@@ -9,14 +9,15 @@ from typing import Any
 from dialogs.deciding import waiting_for
 from dialogs.decisions_in_words import named
 from dialogs.desk import Turn
-from dialogs.drafting import earlier_total, known_givers, school_facts, situation_of, step_of
-from dialogs.people import Person
+from dialogs.drafting import earlier_total, known_givers, situation_of, step_of
+from dialogs.people import Person, school_facts
 from dialogs.situation import Answers, Situation
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
 from dialogs.steps import facts_of, rule_on
 from dialogs.wording import listed
 from knowledge.facts import Fact
+from knowledge.policies.employee_code_of_conduct.rules.school import words_for
 from knowledge.ruling import Ruling, assess, fact_names, verdict_on
 from knowledge.understanding.slots import read_reference
 from storage import decisions, records
@@ -155,4 +156,6 @@ def names_in(matter: Matter, answers: Answers, manager: str) -> Mapping[str, str
     """Give the words that its sentences put in where it is spoken of as "it"."""
     own = matter.situation.naming(answers, True) if matter.situation.naming else {}
     thing = "it" if matter.situation.kind == "gift" else "this"
-    return {**own, "thing": thing, "manager": manager, "register": matter.situation.register}
+    senior = words_for(school_facts(matter.owner))["senior_manager"]
+    names = {"thing": thing, "manager": manager, "senior_manager": senior, "register": matter.situation.register}
+    return {**own, **names}

@@ -19,7 +19,7 @@ from tests.town import LONDON
 
 ASK = "ask Helen Osei and Dev Patel for their declarations by 18 December"
 NOW = datetime(2026, 11, 30, 10, tzinfo=LONDON)
-OTHERS = [p for p in demo_directory().everybody() if p.audience == "employee" and p.key != "audit"]
+EMPLOYEES = [p for p in demo_directory().everybody() if p.audience == "employee"]
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_a_group_is_read_as_people_say_it(who, words, keys):
 
 def test_everybody_is_every_employee_and_no_councillor():
     everybody = asked("audit", "all employees")
-    assert len(everybody) == len(OTHERS) and not {"rhys", "nia"} & set(everybody)
+    assert len(everybody) == len(EMPLOYEES) and not {"rhys", "nia"} & set(everybody)
 
 
 def test_a_manager_is_told_how_many_are_not_theirs_to_ask():
@@ -163,7 +163,7 @@ async def test_a_yes_to_something_else_starts_no_review(town):
 
 async def test_more_than_ten_people_are_counted_and_not_named(town):
     said = await heard(town, "audit", "start a declarations review for everybody until 18 December")
-    assert f"I'd ask {len(OTHERS)} people" in said and "all employees" in said and "Amy Price" not in said
+    assert f"I'd ask {len(EMPLOYEES)} people" in said and "all employees" in said and "Amy Price" not in said
 
 
 @pytest.mark.parametrize("words", [ASK, "start a declarations review for Highways until 18 December"])

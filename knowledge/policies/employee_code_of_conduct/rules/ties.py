@@ -48,7 +48,7 @@ def listed_kind(words: str) -> str:
 
 
 WHOSE = Fact("whose", "choice", ("self", "spouse", "partner", "relative", "friend", "household"), matters=True)
-RELATIVE_KIND = Fact("relative_kind", "choice", (*_LISTED, NO_RELATIVE), otherwise=listed_kind, matters=True)
+RELATIVE_KIND = Fact("relative_kind", "choice", (*RELATIVES, NO_RELATIVE), otherwise=listed_kind, matters=True)
 NATURES = ("employment", "shareholding", "membership", "other")
 
 _HOLDERS = {
