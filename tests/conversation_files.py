@@ -15,6 +15,7 @@
     restart                          the process ends and starts again
     kept: GH-2026-0001 gift_offered awaiting giver=Acme value=120.00
     kept nothing
+    reaches: gift_offered (employee): approval, refuse     the outcomes that were told at an end; what it says is held
 White space and bold marks do not count; case does. "..." stands for anything.
 """
 
@@ -28,6 +29,8 @@ from tests.town import LONDON, Town, text_of
 
 FILES = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
 
+REACHES = "reaches: "
+
 _SAYS = re.compile(r"^(?P<who>\w+): (?P<text>.*)$", re.S)
 _PRESSES = re.compile(r'^(?P<who>\w+) presses (?P<old>old )?"(?P<title>[^"]+)"(?: with (?P<inputs>.+))?$')
 _DOES = re.compile(r"^(?P<who>\w+) (?P<what>opens|again|edits|sends)\b ?(?P<rest>.*)$")
@@ -40,12 +43,18 @@ def clock_of(path: Path) -> datetime:
     return _time(first)
 
 
+def reaches_of(path: Path) -> set[str]:
+    """Give what a conversation file says that it comes to: ``gift_offered (employee): approval, refuse``."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {line.removeprefix(REACHES) for line in lines if line.startswith(REACHES)}
+
+
 async def play(path: Path, town: Town) -> None:
     """Play a conversation file; fails naming the line and what was said instead."""
     stage = _Stage(town)
     started = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.startswith(("#", REACHES)):
             continue
         if line.startswith("clock:") and not started:
             started = True

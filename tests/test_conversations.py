@@ -2,11 +2,10 @@
 
 import pytest
 
-from tests.conversation_files import FILES, clock_of, play
-from tests.town import town
+from tests.conversation_files import FILES, reaches_of
+from tests.coverage.outcomes import heard_in, in_lines
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
-async def test_the_conversation_goes_as_written(path, tmp_path):
-    async with town(tmp_path, now=clock_of(path)) as running:
-        await play(path, running)
+async def test_the_conversation_goes_as_written_and_comes_to_what_it_says(path, tmp_path):
+    assert in_lines(await heard_in(path, tmp_path)) == reaches_of(path)

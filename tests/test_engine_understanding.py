@@ -19,6 +19,7 @@ NOW = datetime(2026, 11, 22, 10, 0)
 SITUATIONS = {"gift_offered", "hospitality_offered", "device_lost"}
 HERE = Path(__file__).parent / "understanding"
 engine = any_engine
+pytestmark = pytest.mark.xdist_group("figures")
 
 
 def understood(text, audience="employee", pending=None, tier=None):
@@ -50,7 +51,6 @@ def figures(name, tier):
 FLOORS = {
     ("development.jsonl", "full"): Figures(right=0.84, among_three=0.95, acted=0.56, wrong=0.045),
     ("held_out.jsonl", "full"): Figures(right=0.71, among_three=0.89, acted=0.38, wrong=0.06),
-    ("development.jsonl", "words"): Figures(right=0.73, among_three=0.91, acted=0.42, wrong=0.055),
     ("held_out.jsonl", "words"): Figures(right=0.58, among_three=0.82, acted=0.25, wrong=0.06),
 }
 

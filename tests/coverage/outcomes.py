@@ -1,5 +1,6 @@
 """Every outcome that a situation can reach is reached in a conversation file: the files are played, and listened to."""
 
+import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,13 +15,14 @@ import dialogs.hearing
 import dialogs.signposts
 from knowledge.ruling import RULES
 from knowledge.words import AUDIENCES, ROLES
-from tests.conversation_files import FILES, clock_of, play
+from tests.conversation_files import FILES, clock_of, play, reaches_of
 from tests.coverage.facts import reach_of
 from tests.coverage.finding import Finding
 from tests.engines import any_engine
 from tests.town import town
 
 Reached = dict[tuple[str, str, str], set[str]]
+_ENDS = re.compile(r"(?P<situation>\w+) \((?P<audience>\w+)\): (?P<outcomes>.+)")
 
 
 def findings(reached: Reached) -> Iterator[Finding]:
@@ -63,24 +65,43 @@ async def reached_in_files() -> Reached:
     """
     reached: Reached = defaultdict(set)
     for path in FILES:
-        try:
-            heard = await heard_in(path)
-        except AssertionError:
-            continue
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                heard = await heard_in(path, Path(folder))
+            except AssertionError:
+                continue
         for told in heard:
             reached[told].add(path.name)
     return reached
 
 
-async def heard_in(path: Path) -> set[tuple[str, str, str]]:
+def said_to_be_reached() -> Reached:
+    """Give the same from what each file says that it comes to, which the test that plays it holds it to."""
+    reached: Reached = defaultdict(set)
+    for path in FILES:
+        for told in filter(None, map(_ENDS.fullmatch, reaches_of(path))):
+            for outcome in told["outcomes"].split(", "):
+                reached[told["situation"], told["audience"], outcome].add(path.name)
+    return reached
+
+
+async def heard_in(path: Path, folder: Path) -> set[tuple[str, str, str]]:
     """Play one conversation file; give the situations, audiences and outcomes that it came to the end of."""
     heard: set[tuple[str, str, str]] = set()
-    with ExitStack() as listening, tempfile.TemporaryDirectory() as folder:
+    with ExitStack() as listening:
         for listener in _listeners(heard):
             listening.enter_context(listener)
-        async with town(Path(folder), now=clock_of(path)) as running:
+        async with town(folder, now=clock_of(path)) as running:
             await play(path, running)
     return heard
+
+
+def in_lines(heard: set[tuple[str, str, str]]) -> set[str]:
+    """Give what was heard as a conversation file says it, a line for each situation and audience."""
+    ends: dict[str, set[str]] = defaultdict(set)
+    for situation, audience, outcome in heard:
+        ends[f"{situation} ({audience})"].add(outcome)
+    return {f"{where}: {', '.join(sorted(outcomes))}" for where, outcomes in ends.items()}
 
 
 def _listeners(heard: set[tuple[str, str, str]]) -> Iterator[patch]:
