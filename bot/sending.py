@@ -41,6 +41,7 @@ class Sender:
         self._lanes: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._wake, self._pass = asyncio.Event(), asyncio.Lock()
         self._tasks: set[asyncio.Task] = set()
+        self._ended = 0
         self._pump: asyncio.Task | None = None
 
     def start(self) -> None:
@@ -54,9 +55,13 @@ class Sender:
 
     async def idle(self) -> None:
         """Wait until everything that can leave now has left."""
-        while self._tasks or await self._send_waiting() or self._tasks:
+        while True:
             if self._tasks:
                 await asyncio.wait(set(self._tasks))
+            # A send that ends during the look frees the message behind it, which that look did not see.
+            ended = self._ended
+            if not await self._send_waiting() and not self._tasks and self._ended == ended:
+                return
 
     async def close(self) -> None:
         """Let sends under way end, then stop looking."""
@@ -230,7 +235,11 @@ class Sender:
     def _spawn(self, work: Any) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._note_ended)
+
+    def _note_ended(self, task: asyncio.Task) -> None:
+        self._tasks.discard(task)
+        self._ended += 1
 
 
 def _is_dead(worker: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from sqlmodel import select
 
 from bot.people import LocalDirectory, demo_directory
 from dialogs.campaign_dates import END, LAST, WEEK, next_step, reminded_on, step_now, steps
@@ -259,8 +260,8 @@ async def test_an_owner_never_reads_what_was_declared_in_anything_a_review_shows
     assert "Helen Osei: something declared, DEC-2026-0001" in await heard(town, "audit", "who has answered?")
     with town.store.read() as session:
         assert audit.verify(session=session) is None
-        acts = [row.act for row in session.query(Audit).order_by(Audit.id)]
-        assert "ferret" not in str([row.detail for row in session.query(Audit)])
+        acts = [row.act for row in session.exec(select(Audit).order_by(Audit.id))]
+        assert "ferret" not in str([row.detail for row in session.exec(select(Audit))])
     assert acts == ["review_started", "filed", "review_answered"]
 
 
