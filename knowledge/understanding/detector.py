@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-_STEPS, _RIDGE = 40, 1e-2
+_STEPS = 40
 _SOFT = 0.15
-_UNTAUGHT = np.array([1, 0, 1, 0, 0, 0], np.float32)
+# What the signs are worth before any text outside is known, and how many such texts are worth as much.
+_USUAL = np.array([0.8, 0.8, 0.2, 0, -0.2, 0])
+_OUTWEIGHS, _LEAST_PULL = 100, 1e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,19 +47,22 @@ def signs_of(logits: np.ndarray, near: np.ndarray, outside: int | None) -> np.nd
 def fit_detector(signs: np.ndarray, inside: np.ndarray, prior: float = 0.5) -> Detector:
     """Fit a detector to the signs of texts (rows) and whether each is ``inside``.
 
-    ``prior`` is the share of all that people type that is meant for the bot, whatever it is among these texts. Where
-    no text outside is known, the largest logit and the nearest text count alike.
+    ``prior`` is the share of all that people type that is meant for the bot, whatever it is among these texts. The
+    fewer texts outside are known, the closer the weights stay to what the signs are usually worth.
     """
     mean, spread = signs.mean(axis=0), signs.std(axis=0) + np.float32(1e-6)
     if inside.all():
-        return Detector(mean, spread, _UNTAUGHT, 3.0)
+        return Detector(mean, spread, _USUAL.astype(np.float32), 3.0)
     rows = np.column_stack([(signs - mean) / spread, np.ones(len(signs))])
     share = np.where(inside, prior / inside.sum(), (1 - prior) / (~inside).sum())
-    weights = np.zeros(rows.shape[1])
+    usual = np.append(_USUAL, 0)
+    pull = np.full(len(usual), (_OUTWEIGHS / (~inside).sum()) ** 2)
+    pull[-1] = _LEAST_PULL
+    weights = usual.copy()
     for _ in range(_STEPS):
         guess = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        slope = rows.T @ (share * (guess - inside)) + _RIDGE * weights
-        bend = (rows * (share * guess * (1 - guess))[:, None]).T @ rows + _RIDGE * np.eye(len(weights))
+        slope = rows.T @ (share * (guess - inside)) + pull * (weights - usual)
+        bend = (rows * (share * guess * (1 - guess))[:, None]).T @ rows + np.diag(pull)
         weights -= np.linalg.solve(bend, slope)
     return Detector(mean, spread, weights[:-1].astype(np.float32), float(weights[-1]))
 

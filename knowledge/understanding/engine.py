@@ -28,6 +28,7 @@ from knowledge.understanding.lessons import (
     situation_clauses,
     stored_questions,
     thresholds_of,
+    uncovered_questions,
 )
 from knowledge.understanding.search import ClauseIndex, Hit, texts_of
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
@@ -266,11 +267,11 @@ def load_engine(library: Library, model: Path | None = None) -> Engine:
     kept = Kept(model) if model else NOTHING_KEPT
     concepts, asked, lessons = load_concepts(), stored_questions(), phrasings()
     tables = thresholds_of("full" if encoder else "words")
-    rows = texts_of(library.clauses, asked)
+    rows = texts_of(library.clauses, asked, uncovered_questions())
     vectors = _vectors(kept, encoder, lessons, rows)
     tier = encoder.id if encoder else "words"
     classifier = classifier_of(kept, tier, lessons, concepts, tables["classify"], vectors[""] if vectors else None)
-    clauses = search_of(kept, tier, library.clauses, asked, concepts, tables["search"], vectors)
+    clauses = search_of(kept, tier, library.clauses, rows, concepts, tables["search"], vectors)
     engine = Engine(classifier, _speller(kept, library, lessons, asked), clauses, encoder, notice)
     _read_once(engine)
     return engine

@@ -11,9 +11,10 @@ from knowledge.understanding.detector import Detector
 from knowledge.understanding.features import Vectoriser, shares_of
 from knowledge.understanding.index import Index
 from knowledge.understanding.kept import Arrays, Kept, key_of, packed, unpacked
+from knowledge.understanding.learnt import Learnt, labels_of, places_of
 from knowledge.understanding.lessons import Phrasing
 from knowledge.understanding.machine import Machine
-from knowledge.understanding.search import ClauseIndex, assemble, build_search, texts_of, with_words
+from knowledge.understanding.search import ClauseIndex, Rows, assemble, build_search, owner_of, with_words
 from knowledge.understanding.words import words
 
 Settings = Mapping[str, float]
@@ -43,10 +44,8 @@ def classifier_of(
     place = {label: number for number, label in enumerate(labels)}
     return Classifier(
         vectoriser=_vectoriser(arrays, concepts, settings),
-        machine=Machine(labels, arrays["shares"], arrays["bias"]),
-        detector=Detector(
-            *(arrays[f"signs_{part}"] for part in ("mean", "spread", "weights")), float(arrays["signs_bias"])
-        ),
+        machine=_machine(arrays, labels),
+        detector=_detector(arrays),
         temperature=float(arrays["temperature"]),
         index=_index(arrays, "index", len(phrasings)),
         vectors=vectors,
@@ -63,36 +62,32 @@ def search_of(
     kept: Kept,
     tier: str,
     clauses: Sequence[Clause],
-    asked: Mapping[str, Sequence[str]],
+    rows: Rows,
     concepts: Concepts,
     settings: Settings,
     vectors: Mapping[str, np.ndarray] | None,
 ) -> ClauseIndex:
     """Give the search over these clauses: read back where it was built before, else built and kept."""
-    rows = texts_of(clauses, asked)
-    key = key_of(settings, _lexicon(concepts), [f"{kind}\t{row}" for kind in rows for row in rows[kind]])
+    key = key_of(tier, settings, _lexicon(concepts), [f"{kind}\t{row}" for kind in rows for row in rows[kind]])
     arrays = kept.load(f"search-{tier}", key)
     if arrays is None:
-        built = build_search(clauses, asked, concepts, settings, vectors)
+        built = build_search(clauses, rows, concepts, settings, vectors)
         kept.save(f"search-{tier}", key, _search_arrays(built))
         return built
     indexes = {kind: _index(arrays, kind, len(rows[kind])) for kind in rows}
     rare = {word: number for number, word in enumerate(unpacked(arrays["rare"]))}
     held = _index(arrays, "held", len(with_words(clauses)))
     vectoriser = _vectoriser(arrays, concepts, settings)
-    return assemble(with_words(clauses), rows, vectoriser, indexes, (rare, held, arrays["word_idf"]), settings, vectors)
+    learnt = _learnt(arrays, owner_of(rows), len(with_words(clauses)), settings)
+    words_held = (rare, held, arrays["word_idf"])
+    return assemble(with_words(clauses), rows, vectoriser, indexes, learnt, words_held, settings, vectors)
 
 
 def _classifier_arrays(fitted: Classifier) -> Arrays:
     return {
         **_vectoriser_arrays(fitted.vectoriser),
         **_index_arrays(fitted.index, "index"),
-        "shares": fitted.machine.shares,
-        "bias": fitted.machine.bias,
-        "signs_mean": fitted.detector.mean,
-        "signs_spread": fitted.detector.spread,
-        "signs_weights": fitted.detector.weights,
-        "signs_bias": np.array(fitted.detector.bias),
+        **_judge_arrays(fitted.machine, fitted.detector),
         "temperature": np.array(fitted.temperature),
         "said": packed(" ".join(words(phrasing.text)) for phrasing in fitted.phrasings),
     }
@@ -100,9 +95,40 @@ def _classifier_arrays(fitted: Classifier) -> Arrays:
 
 def _search_arrays(built: ClauseIndex) -> Arrays:
     parts = [_index_arrays(part.index, kind) for kind, part in built.parts.items()]
-    parts += [_index_arrays(built.held, "held"), _vectoriser_arrays(built.vectoriser)]
+    parts += [_index_arrays(built.uncovered.index, "uncovered"), _index_arrays(built.held, "held")]
+    parts += [_vectoriser_arrays(built.vectoriser)]
+    if built.learnt is not None:
+        parts += [_judge_arrays(built.learnt.machine, built.learnt.detector)]
     joined = {name: array for part in parts for name, array in part.items()}
     return {**joined, "rare": packed(built.rare), "word_idf": built.idf}
+
+
+def _learnt(arrays: Arrays, owner: np.ndarray, clauses: int, settings: Settings) -> Learnt | None:
+    if "shares" not in arrays:
+        return None
+    given = labels_of(owner, clauses)
+    machine = _machine(arrays, sorted(set(given)))
+    return Learnt(machine, _detector(arrays), places_of(machine.labels, given), clauses, settings)
+
+
+def _judge_arrays(machine: Machine, detector: Detector) -> Arrays:
+    return {
+        "shares": machine.shares,
+        "bias": machine.bias,
+        "signs_mean": detector.mean,
+        "signs_spread": detector.spread,
+        "signs_weights": detector.weights,
+        "signs_bias": np.array(detector.bias),
+    }
+
+
+def _machine(arrays: Arrays, labels: Sequence[str]) -> Machine:
+    return Machine(tuple(labels), arrays["shares"], arrays["bias"])
+
+
+def _detector(arrays: Arrays) -> Detector:
+    parts = (arrays[f"signs_{part}"] for part in ("mean", "spread", "weights"))
+    return Detector(*parts, float(arrays["signs_bias"]))
 
 
 def _vectoriser_arrays(vectoriser: Vectoriser) -> Arrays:

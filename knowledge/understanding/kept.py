@@ -15,7 +15,9 @@ from knowledge.understanding.encoder.model import WIDTH, Encoder
 
 Arrays = Mapping[str, np.ndarray]
 _HERE = Path(__file__).parent
-_SOURCES = ("classify", "concepts", "detector", "features", "fitted", "index", "kept", "machine", "search", "words")
+_SOURCES = (
+    "classify", "concepts", "detector", "features", "fitted", "index", "kept", "learnt", "machine", "search", "words",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,13 @@ def stored_questions() -> Mapping[str, tuple[str, ...]]:
 
 
 @functools.cache
+def uncovered_questions() -> tuple[str, ...]:
+    """Give what people ask that no clause answers: written for this, and what means nothing of this bot's."""
+    asked = [text for lines in _toml("uncovered.toml").values() for text in lines]
+    return (*asked, *(phrasing.text for phrasing in phrasings() if phrasing.label == OUT_OF_SCOPE))
+
+
+@functools.cache
 def phrasings() -> tuple[Phrasing, ...]:
     """Give every phrasing once, by label; some stored questions serve as phrasings of ``policy_question``."""
     written = [

@@ -1,0 +1,79 @@
+"""What the stored questions teach as a whole: which clause a question leans to, and whether any clause answers it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.understanding.classify import likeness
+from knowledge.understanding.detector import Detector, fit_detector, signs_of
+from knowledge.understanding.machine import Machine, fit_machine
+
+_UNCOVERED = "uncovered"
+_FAR = -1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learnt:
+    """A machine over the questions of all clauses and those that no clause answers, and a detector of the latter.
+
+    ``own`` is the place of each row's label among the machine's: the number of its clause, or ``uncovered``.
+    """
+
+    machine: Machine
+    detector: Detector
+    own: np.ndarray
+    clauses: int
+    settings: dict[str, float]
+
+    def read(self, lexical: np.ndarray, meant: np.ndarray | None) -> tuple[np.ndarray, float]:
+        """Tell how far a question leans to each clause (0 to about 2), and how likely one answers it (0 to 1).
+
+        Both are its likenesses to every row: of words, and of meaning where there is an encoder.
+        """
+        logits = self.machine.logits(likeness(lexical, meant, self.settings))
+        near = nearest(lexical if meant is None else meant, self.own, len(self.machine.labels))
+        leaning = np.zeros(self.clauses, np.float32)
+        inside = [place for place, label in enumerate(self.machine.labels) if label != _UNCOVERED]
+        leaning[[int(self.machine.labels[place]) for place in inside]] = np.maximum(logits[inside] + 1, 0)
+        return leaning, float(self.detector.belongs(signs_of(logits, near, _uncovered(self.machine.labels))))
+
+
+def fit_learnt(
+    owner: np.ndarray, clauses: int, lexical: np.ndarray, meant: np.ndarray | None, settings: dict[str, float]
+) -> Learnt:
+    """Fit to the rows' likenesses to one another. ``owner``: the clause of each row, ``clauses`` where none answers.
+
+    The detector is fitted to what the machine says of each row when it does not know it.
+    """
+    given = labels_of(owner, clauses)
+    machine, alone = fit_machine(likeness(lexical, meant, settings).copy(), given, settings["regularisation"])
+    own = places_of(machine.labels, given)
+    near = (lexical if meant is None else meant).copy()
+    np.fill_diagonal(near, _FAR)
+    best = np.column_stack([near[:, own == label].max(axis=1) for label in range(len(machine.labels))])
+    outside = _uncovered(machine.labels)
+    detector = fit_detector(signs_of(alone, best, outside), owner < clauses, settings["covered_share"])
+    return Learnt(machine, detector, own, clauses, settings)
+
+
+def labels_of(owner: np.ndarray, clauses: int) -> list[str]:
+    """Give the label of each row: the number of its clause, in digits that sort alike."""
+    return [f"{clause:06d}" if clause < clauses else _UNCOVERED for clause in owner]
+
+
+def places_of(labels: Sequence[str], given: Sequence[str]) -> np.ndarray:
+    """Give the place of each given label among the machine's."""
+    place = {label: number for number, label in enumerate(labels)}
+    return np.array([place[label] for label in given])
+
+
+def nearest(rows: np.ndarray, own: np.ndarray, labels: int) -> np.ndarray:
+    """Give the nearest row of each label."""
+    best = np.full(labels, _FAR, np.float32)
+    np.maximum.at(best, own, rows)
+    return best
+
+
+def _uncovered(labels: Sequence[str]) -> int | None:
+    return labels.index(_UNCOVERED) if _UNCOVERED in labels else None
