@@ -44,7 +44,7 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
     elif chosen == "policy_question":
         answer_question(turn, offered["said"])
     else:
-        begin(turn, chosen, offered["facts"].get(chosen, {}), offered["said"])
+        begin(turn, chosen, offered["facts"].get(chosen, {}), offered["parts"].get(chosen, offered["said"]))
     return True
 
 
@@ -56,13 +56,14 @@ def _takes_both(turn: Turn, offered: dict[str, Any]) -> bool:
     turn.desk.memory.take(turn.person.id, turn.now)
     first, *rest = sorted(matters, key=lambda s: not find_situation(s, turn.person.audience).urgent)
     for other in reversed(rest):
-        start(turn, find_situation(other, turn.person.audience), offered["facts"].get(other, {}), offered["said"])
+        said = offered["parts"].get(other, offered["said"])
+        start(turn, find_situation(other, turn.person.audience), offered["facts"].get(other, {}), said)
     titles = listed([lower(find_situation(s, turn.person.audience).title) for s in rest])
     begin(
         turn,
         first,
         offered["facts"].get(first, {}),
-        offered["said"],
+        offered["parts"].get(first, offered["said"]),
         f"One after the other. I've parked {titles} for when this is done.",
     )
     return True

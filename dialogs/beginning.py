@@ -10,13 +10,13 @@ from dialogs.doubts import ask_which, bought_and_given, without_nonsense
 from dialogs.drafting import plain, save, situation_of, start
 from dialogs.help_line import line_now
 from dialogs.not_held import not_held
+from dialogs.parts import facts_of_parts, parts_of
 from dialogs.routing import whom_to_ask
 from dialogs.signposts import SIGNPOSTS, signpost_words, signposted
 from dialogs.situations import find_situation
 from dialogs.talk import thing
 from dialogs.wording import listed
 from knowledge.understanding.engine import Understanding
-from knowledge.understanding.slots import facts_for
 from knowledge.words import EMPLOYEE
 from storage.tables import Draft
 
@@ -57,16 +57,13 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     found = list(offered)
     if not found or found == ["policy_question"]:
         return False
-    facts = {
-        s: {k: plain(v) for k, v in facts_for(s, turn.person.audience, said, understood.mentions, turn.now).items()}
-        for s in found
-        if s != "policy_question"
-    }
+    parts = parts_of(turn, said, [s for s in found if s != "policy_question"])
+    facts = facts_of_parts(turn, parts)
     options = {s: list(words[1:]) for s, words in offered.items()}
     options[OTHER] = ["something else", "none of these", "neither", "no"]
     if len(found) == 1:
         options[found[0]].append("yes")
-    turn.desk.memory.keep(turn.person.id, {"said": said, "facts": facts, "options": options}, turn.now)
+    turn.desk.memory.keep(turn.person.id, {"said": said, "parts": parts, "facts": facts, "options": options}, turn.now)
     titles = tuple(words[0] for words in offered.values())
     about = listed([t[:1].lower() + t[1:] for t in titles], "or")
     choices = (*titles, "Something else") if len(titles) < 3 else titles

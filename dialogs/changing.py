@@ -18,6 +18,7 @@ from storage.tables import Draft
 
 _CHANGE = re.compile(r"^\W*(change|correct|edit|update|fix|amend)\b(?: (?:the|my|your|an?))?(?P<what>.*)$", re.I)
 _WISH = re.compile(r"\b(?:like to|want to|rather|accept|keep it|take it|go)\b", re.I)
+_THE_SAME = re.compile(r"\b(?:him|his|her|hers|he|she|they|them|their)\b|\b(?:he|she|they)['’]", re.I)
 _NO_GIVER = re.compile(r"^(?:don'?t|not|no|can'?t|won'?t|i)\b", re.I)
 _TO = re.compile(r"\b(?:to|is|was|should be)\b\s+(?P<value>.+)$", re.I)
 
@@ -31,7 +32,7 @@ def correct_in_passing(turn: Turn, draft: Draft, said: str, pending: Question | 
     told = []
     for question_id, value in found.items():
         question = situation.question(question_id)
-        draft = answer(turn, draft, question_id, value)
+        draft = answer(turn, draft, question_id, value, same=bool(_THE_SAME.search(said)))
         told.append(changed(situation, question, value, turn.today))
     carry_on(turn, draft, f"Changed: {listed(told)}.")
     return True
@@ -141,7 +142,9 @@ def _corrections(turn: Turn, draft: Draft, said: str, pending: Question | None) 
     found = {
         k: v
         for k, v in facts.items()
-        if situation.question(k) and draft.answers.get(k) != v and (cue or _replaces(k, draft.answers))
+        if (asked := situation.question(k))
+        and draft.answers.get(k) != v
+        and (cue or _replaces(k, draft.answers) or pending is None and asked.kind in ("choice", "yes_no"))
     }
     if pending:
         found.pop(pending.id, None)

@@ -91,7 +91,7 @@ def _in_passing(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
 
 def _told_with(turn: Turn, draft: Draft, hanging: tuple[str, ...]) -> dict[str, Any]:
     """What the words told of the answers that hang on the one that was given."""
-    return {k: v for k, v in _facts_in_words(turn, situation_of(draft)).items() if k in hanging}
+    return {k: v for k, v in facts_in_words(turn, situation_of(draft)).items() if k in hanging}
 
 
 def open_facts(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
@@ -99,17 +99,18 @@ def open_facts(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     situation = situation_of(draft)
     return {
         k: v
-        for k, v in _facts_in_words(turn, situation).items()
+        for k, v in facts_in_words(turn, situation).items()
         if k not in draft.answers and k != question_id and situation.question(k)
     }
 
 
 def told_before(turn: Turn, draft: Draft) -> dict[str, Any]:
     """Give what the words told for questions that are answered already."""
-    return {k: v for k, v in _facts_in_words(turn, situation_of(draft)).items() if k in draft.answers}
+    return {k: v for k, v in facts_in_words(turn, situation_of(draft)).items() if k in draft.answers}
 
 
-def _facts_in_words(turn: Turn, situation: Situation) -> dict[str, Any]:
+def facts_in_words(turn: Turn, situation: Situation) -> dict[str, Any]:
+    """Give the facts of a situation that the words which came in tell; none where something in them cannot be."""
     understood = turn.incoming.understanding
     if understood is None:
         return {}
@@ -181,8 +182,11 @@ def save(turn: Turn, draft: Draft, answers: Mapping[str, Any] | None = None, **m
     return draft
 
 
-def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
-    """Keep the answer to a question, and that the person gave it (so that "back" can undo it)."""
+def answer(turn: Turn, draft: Draft, question_id: str, value: Any, same: bool = False) -> Draft:
+    """Keep the answer to a question, and that the person gave it (so that "back" can undo it).
+
+    ``same``: it tells more of the same person or thing, so that the answers that hang on it stand.
+    """
     given = [q for q in draft.meta.get("given", []) if q != question_id] + [question_id]
     assumed = [q for q in draft.meta.get("assumed", []) if q != question_id]
     recalled_still = [q for q in draft.meta.get("recalled", []) if q != question_id]
@@ -193,7 +197,7 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any) -> Draft:
         answers |= _renamed(draft.answers, pounds(value))
     hanging = situation_of(draft).told_with.get(question_id, ())
     told = _told_with(turn, draft, hanging)
-    if told or draft.answers.get(question_id, value) != value:
+    if told or not same and draft.answers.get(question_id, value) != value:
         answers = {k: v for k, v in answers.items() if k not in hanging} | told
     answers |= _in_passing(turn, draft, question_id)
     return save(

@@ -2,6 +2,8 @@
 a policy question, out of scope."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from dialogs.about_itself import answer_about_itself
 from dialogs.about_ruling import answer_about_ruling
@@ -27,11 +29,13 @@ from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
+from dialogs.questions import withholds
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
 from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
+from dialogs.straying import answer_apart, is_short, keep_besides, told_besides
 from dialogs.talk import noted_as, thing
 from dialogs.wording import listed
 from knowledge.understanding.slots import is_dont_know, read_reference
@@ -39,6 +43,7 @@ from knowledge.words import AUDIENCES
 from storage import drafts
 from storage.tables import Draft
 
+LONGEST_CHOICE = 5
 _SHOW = re.compile(
     r"^\W*(?:please |can you |can i )?(?:show(?: me)?|see|open|find|status(?: of)?|what about|where is|how is)?\s*"
     r"[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*$",
@@ -146,15 +151,32 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
         return False
     if is_dont_know(text) and not question.may_be_unknown:
         return False
-    if not free and text.rstrip().endswith("?"):
+    if not free and (text.rstrip().endswith("?") or len(text.split()) > LONGEST_CHOICE and asks_something(turn, text)):
         return False
+    besides: dict[str, Any] = {}
+    if is_short(question) and not is_dont_know(text) and not withholds(text):
+        apart = answer_apart(question, text, turn)
+        besides = told_besides(turn, draft, question) if apart != text.strip() else {}
+        if not apart:
+            return _keeps_besides(turn, draft, besides)
+        text = apart
     value = read_or_infer(turn, draft, question, text)
     if value is None:
-        return False
+        return _keeps_besides(turn, draft, besides)
     told = told_before(turn, draft) if question.kind in ("party", "day", "moment") else {}
+    draft, noted = keep_besides(turn, draft, besides)
     draft = answer(turn, draft, question.id, value)
     if not against_an_answer(turn, draft, question, told):
-        carry_on(turn, draft)
+        carry_on(turn, draft, noted)
+    return True
+
+
+def _keeps_besides(turn: Turn, draft: Draft, besides: Mapping[str, Any]) -> bool:
+    """Keep what words that answer something else told; say whether they told anything."""
+    if not besides:
+        return False
+    draft, noted = keep_besides(turn, draft, besides)
+    carry_on(turn, draft, noted)
     return True
 
 

@@ -41,7 +41,8 @@ def read_or_infer(turn: Turn, draft: Draft, question: Question, text: str) -> An
 def _told(turn: Turn, draft: Draft, question: Question, text: str) -> Any:
     situation = situation_of(draft)
     facts = facts_for(situation.id, situation.audience, text, extract(text, turn.now), turn.now)
-    return usable(situation, facts).get(question.id)
+    told = usable(situation, facts)
+    return told.get(question.id, question.inferred(told))
 
 
 def _party(turn: Turn, question: Question, text: str) -> str | None:

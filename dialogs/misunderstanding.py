@@ -12,6 +12,7 @@ from dialogs.questions import FEW, Misread, read_answer, show_answer
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import corrects
 from dialogs.situation import NOT_KNOWN, Question
+from dialogs.straying import is_short
 from dialogs.wording import listed
 from dialogs.wording import said as words
 from knowledge.understanding.slots import someone_unheard_of
@@ -102,6 +103,8 @@ def _reason(turn: Turn, question: Question, said: str) -> str:
         read_answer(question, said, turn.now)
     except Misread as misread_because:
         return str(misread_because)
+    if is_short(question):
+        return f"I still need to know {question.name}."
     if question.kind in ("text", "party"):
         return "I need a few words here, not a yes or a no."
     return "I didn't catch that."

@@ -14,7 +14,8 @@ _FIND_OUT = re.compile(
     re.I,
 )
 _MARK = (
-    r"sorry|actually|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"
+    r"sorry|actually|i should (?:say|add|mention)|i (?:forgot|ought) to (?:say|add|mention|tell you)|to be clear|"
+    r"by the way|btw|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"
     r"(?:no )?(?:that'?s|this is|it'?s) (?:wrong|not right)|make (?:it|that)"
 )
 _PLAIN_CUE = re.compile(rf"^\W*(?:{_MARK})(?!\w)", re.I)

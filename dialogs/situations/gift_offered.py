@@ -42,6 +42,7 @@ GIFT_OFFERED = Situation(
                 Option("promotional", "A promotional give-away", ("promotional", "branded", "freebie", "merchandise")),
             ),
             may_be_unknown=False,
+            inferred=lambda told: "goods" if told.get("item") else None,
             called="what kind of thing it is",
         ),
         Question(

@@ -1,0 +1,79 @@
+"""Answers to a short question that hold more than the answer, or something else: "it's Gareth but I'm his boss"."""
+
+import re
+from typing import Any
+
+from dialogs.desk import Turn
+from dialogs.drafting import facts_in_words, save, situation_of
+from dialogs.situation import Question
+from dialogs.talk import changed
+from dialogs.wording import listed
+from knowledge.understanding.slots import extract, read_day
+from storage.tables import Draft
+
+_PRONOUN = r"(?:i|i['’]?m|i['’]?ve|i['’]?d|he|he['’]?s|she|she['’]?s|they|they['’]re|we|we['’]re|it|it['’]?s|who)"
+_JOINED = re.compile(
+    r"(?:\s*[,.;:–-]+\s*(?:but|and|because|cos|coz|cuz|so|who|though)?\s*"
+    r"|\s+(?:but|and|because|'cause|cos|coz|cuz|as|though|although|who)\s+)"
+    rf"(?={_PRONOUN}\b)",
+    re.I,
+)
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:well|so|erm?|um|oh|ah|i (?:think|believe|guess|suppose)|it['’]?s|it (?:is|was)|that['’]?s"
+    r"|that (?:is|was)|s?he['’]?s (?:called|named)|(?:his|her|their|the) name(?:['’]s| is)|called|from|by)\b[\s,]*)+",
+    re.I,
+)
+_CLAUSE = re.compile(
+    rf"^\W*(?:because|cos|coz|cuz|'cause|as|since(?= {_PRONOUN}))?\s*{_PRONOUN}\s+\S"
+    r"|^\W*(?:because|cos|coz|cuz)\b|^\W*(?:left|sent|given|posted|delivered|dropped|handed|waiting|found)\b",
+    re.I,
+)
+_NAMED = re.compile(r"\b(?:from|by|called|named)\s+\S", re.I)
+
+
+def is_short(question: Question) -> bool:
+    """Say whether a name or a few words are asked for, so that a sentence is more than the answer."""
+    return question.kind == "party" or question.is_name or question.id == "since"
+
+
+def answer_apart(question: Question, text: str, turn: Turn) -> str:
+    """Give the words that answer a short question, without what a further clause tells; nothing where none do."""
+    head = _JOINED.split(text, maxsplit=1)[0].strip()
+    bare = _LEAD_IN.sub("", head).strip()
+    if question.id == "since":
+        return "" if _CLAUSE.match(head) and not _tells_when(head, turn) else head
+    if not _CLAUSE.match(bare):
+        return bare if question.is_name else head
+    return head if _NAMED.search(bare) or extract(head, turn.now).giver else ""
+
+
+def told_besides(turn: Turn, draft: Draft, question: Question) -> dict[str, Any]:
+    """Give the choices that the words tell for other questions, open ones and those answered otherwise before."""
+    situation = situation_of(draft)
+    return {
+        k: v
+        for k, v in facts_in_words(turn, situation).items()
+        if k != question.id
+        and (asked := situation.question(k))
+        and asked.kind in ("choice", "yes_no")
+        and draft.answers.get(k) != v
+    }
+
+
+def keep_besides(turn: Turn, draft: Draft, told: dict[str, Any]) -> tuple[Draft, str]:
+    """Keep what was told besides the answer; gives the draft and the sentence that says so."""
+    situation = situation_of(draft)
+    if not told:
+        return draft, ""
+    given = [q for q in draft.meta.get("given", []) if q not in told] + list(told)
+    draft = save(turn, draft, {**draft.answers, **told}, given=given, misses=0)
+    if situation.sensitive:
+        return draft, "Noted."
+    noted = [changed(situation, situation.question(k), v, turn.today) for k, v in told.items()]
+    return draft, f"Noted: {listed(noted)}."
+
+
+def _tells_when(text: str, turn: Turn) -> bool:
+    return read_day(text, turn.now, prefer="past") is not None or bool(
+        re.search(r"\b(?:since|for|ago|years?|months?|weeks?|always|recent(?:ly)?|19\d\d|20\d\d)\b", text, re.I)
+    )
