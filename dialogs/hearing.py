@@ -15,6 +15,7 @@ from dialogs.campaigns_in_words import hear_about_reviews
 from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
+from dialogs.contents import takes_content
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.defining import asks_what_counts
 from dialogs.desk import Turn
@@ -35,7 +36,7 @@ from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
 from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
-from dialogs.straying import answer_apart, is_short, keep_besides, told_besides
+from dialogs.straying import answer_apart, is_short, keep_besides, tells_only_when, told_besides
 from dialogs.talk import noted_as, thing
 from dialogs.wording import listed
 from knowledge.understanding.slots import is_dont_know, read_reference
@@ -107,6 +108,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
         return
     if draft.meta.get("offer") and take_offer(turn, draft, text):
         return
+    if takes_content(turn, draft, step.question, text):
+        return
     takes_all = bool(step.question) and step.question.takes_all
     if not takes_all and another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
@@ -152,6 +155,8 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
     if is_dont_know(text) and not question.may_be_unknown:
         return False
     if not free and (text.rstrip().endswith("?") or len(text.split()) > LONGEST_CHOICE and asks_something(turn, text)):
+        return False
+    if question.kind == "text" and not is_short(question) and tells_only_when(text, turn.now):
         return False
     besides: dict[str, Any] = {}
     if is_short(question) and not is_dont_know(text) and not withholds(text):

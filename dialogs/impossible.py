@@ -18,6 +18,7 @@ from knowledge.understanding.slots import (
     read_day,
     read_hours,
     read_money,
+    read_number,
     read_share,
     read_time,
     shares_named,
@@ -33,6 +34,11 @@ _FAR_AHEAD = timedelta(days=10 * 366)
 _ALL = Decimal(100)
 _A_DAY = re.compile(r"\b(?:hours?|hrs?|h)\s*(?:a|per|each|every)\s*day\b", re.I)
 _FIGURE = re.compile(r"(?=.*[%£-]|[\d.,]+$)[-−\d.,%£\s]*\d[-−\d.,%£\s]*")
+_FEW = 8
+_COUNTED = frozenset(
+    "a an and about around of the minus negative per cent percent pc pounds pound quid pence hour hours hr hrs h week "
+    "weeks day days month year £ %".split()
+)
 _SAY_NO = r"(?:no|nope|nah)"
 _SAY_YES = r"(?:yes|yeah|yep|yup)"
 _FILL = r"(?:[\s,.;-]|and\b|or\b|but\b|wait\b|actually\b|sorry\b|i mean\b|hang on\b)*"
@@ -193,25 +199,34 @@ def _still_to_come(question: Question, words: str, now: datetime) -> str:
     return f"I read that as {moment_in_words(moment, now.date())}, which is still to come."
 
 
-def _a_figure_for_a_name(question: Question, words: str, now: datetime) -> str:
+def _a_figure_for_words(question: Question, words: str, now: datetime) -> str:
+    """A figure, with or without what it counts, where a name or words are asked for: "200", "minus 4 hours"."""
+    if not (_FIGURE.fullmatch(words) or _only_counts(words)):
+        return ""
     named = question.is_name or question.kind == "party"
-    return f"I read “{said(words)}” as a figure, and I need a name here." if named and _FIGURE.fullmatch(words) else ""
+    return f"I read “{said(words)}” as a figure, and I need {'a name' if named else 'it in words'} here."
+
+
+def _only_counts(words: str) -> bool:
+    tokens = re.findall(r"[^\W_]+|[%£]", words.casefold())
+    numbers = [token for token in tokens if token not in _COUNTED]
+    return bool(numbers) and len(tokens) <= _FEW and all(token.isdigit() or read_number(token) for token in numbers)
 
 
 _NONSENSE: Mapping[str, tuple[Check, ...]] = {
     "money": (_negative_money, _miswritten, _two_amounts),
     "percent": (_negative_share, _share_over_all, _two_shares),
-    "hours": (_negative_hours,),
+    "hours": (_negative_hours, _more_hours_than_a_week),
     "day": (_not_on_the_calendar,),
     "moment": (_not_on_the_calendar, _no_such_time),
 }
 _OUT_OF_RANGE: Mapping[str, tuple[Check, ...]] = {
     "money": (_too_much_money,),
-    "hours": (_more_hours_than_a_week, _hours_a_day, _two_hours),
+    "hours": (_hours_a_day, _two_hours),
     "day": (_two_days, _out_of_reach),
     "moment": (_two_days, _out_of_reach, _still_to_come),
     "yes_no": (_yes_and_no,),
     "choice": (_two_choices,),
-    "text": (_a_figure_for_a_name,),
-    "party": (_a_figure_for_a_name,),
+    "text": (_a_figure_for_words,),
+    "party": (_a_figure_for_words,),
 }

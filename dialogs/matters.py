@@ -13,7 +13,8 @@ from storage.tables import Draft
 
 _FOUND = re.compile(r"\b(found (it|them|my)|it('s| has)? turned up|got it back|been handed in|have it back)\b", re.I)
 _TELLS_APART = ("device", "form")
-_NAMES_THE_THING = ("item", "what")
+_NAMES_THE_THING = ("item", "what", "site")
+_KINDS = (("site", "category"),)  # a thing named where only the kind of another was known
 
 
 def another_matter(turn: Turn, draft: Draft, text: str) -> bool:
@@ -60,6 +61,8 @@ def _differs(turn: Turn, draft: Draft) -> bool:
     if new and known and not _same_giver(new, known):
         return True
     if any(_other_words(facts.get(k), draft.answers.get(k)) for k in _NAMES_THE_THING):
+        return True
+    if any(facts.get(k) and {k, kind} & draft.answers.keys() == {kind} and kind not in facts for k, kind in _KINDS):
         return True
     return any(facts.get(k) and draft.answers.get(k) and facts[k] != draft.answers[k] for k in _TELLS_APART)
 

@@ -103,6 +103,8 @@ class Situation:
     from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
     ``leaves_open`` gives the answers that the first sentence leaves open after all where somebody who manages people
     says it. ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
+    ``holds`` are other situations which, told while this one is filled in, are the content of its answer ``holds_in``;
+    ``holding`` are the answers that follow from there being any.
     ``grounds`` are those on which a refusal may rest where it needs one, ``ground_clause`` the clause that says so.
     """
 
@@ -123,6 +125,9 @@ class Situation:
     offered: tuple[str, ...] = ()
     told_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_order: bool = False
+    holds: tuple[str, ...] = ()
+    holds_in: str = ""
+    holding: Answers = field(default_factory=dict)
     sure: tuple[str, ...] = ()
     manner: Manner | None = None
     register: str = "the register"

@@ -1,6 +1,7 @@
 """Answers to a short question that hold more than the answer, or something else: "it's Gareth but I'm his boss"."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from dialogs.desk import Turn
@@ -8,7 +9,7 @@ from dialogs.drafting import facts_in_words, save, situation_of
 from dialogs.situation import Question
 from dialogs.talk import changed
 from dialogs.wording import listed
-from knowledge.understanding.slots import extract, read_day
+from knowledge.understanding.slots import extract, read_day, read_time
 from storage.tables import Draft
 
 _PRONOUN = r"(?:i|i['’]?m|i['’]?ve|i['’]?d|he|he['’]?s|she|she['’]?s|they|they['’]re|we|we['’]re|it|it['’]?s|who)"
@@ -26,6 +27,13 @@ _LEAD_IN = re.compile(
 _CLAUSE = re.compile(
     rf"^\W*(?:because|cos|coz|cuz|'cause|as|since(?= {_PRONOUN}))?\s*{_PRONOUN}\s+\S"
     r"|^\W*(?:because|cos|coz|cuz)\b|^\W*(?:left|sent|given|posted|delivered|dropped|handed|waiting|found)\b",
+    re.I,
+)
+_ONLY_WHEN = re.compile(
+    r"^\W*(?:(?:it was|just|about|around|on|at|last|this|the|early|late|in|half past|quarter (?:to|past)|yesterday|"
+    r"today|tonight|now|ago|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|week(?:end)?|month|"
+    r"minutes?|mins?|hours?|hrs?|days?|weeks?|o'?clock|am|pm|noon|midday|midnight|lunch(?:time)?|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|few|couple|of|[\d.:]+(?:am|pm|st|nd|rd|th)?)\b\W*)+$",
     re.I,
 )
 _NAMED = re.compile(r"\b(?:from|by|called|named)\s+\S", re.I)
@@ -71,6 +79,13 @@ def keep_besides(turn: Turn, draft: Draft, told: dict[str, Any]) -> tuple[Draft,
         return draft, "Noted."
     noted = [changed(situation, situation.question(k), v, turn.today) for k, v in told.items()]
     return draft, f"Noted: {listed(noted)}."
+
+
+def tells_only_when(text: str, now: datetime) -> bool:
+    """Say whether the words are a day or a time and nothing else: "yesterday afternoon", "last Friday at six"."""
+    if not _ONLY_WHEN.match(text):
+        return False
+    return read_day(text, now, prefer="past") is not None or read_time(text) is not None
 
 
 def _tells_when(text: str, turn: Turn) -> bool:

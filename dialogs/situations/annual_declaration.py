@@ -134,6 +134,9 @@ ANNUAL_DECLARATION = Situation(
     told_by_thing=("nil",),
     offered=("Your declaration form", "my declaration form", "declaration", "form", "yearly declaration"),
     in_order=True,
+    holds=("interest_held", "contract_interest", "personal_relationship", "additional_employment", "invention_made"),
+    holds_in="what",
+    holding={"nil": False, "changed": True},
     naming=naming,
     for_decider=for_manager,
 )

@@ -13,6 +13,7 @@ from knowledge.understanding.slots.hours import WEEK, hours_named, read_hours
 from knowledge.understanding.slots.kinds import Mentions, Money, Tag, When
 from knowledge.understanding.slots.money import find_money, read_money
 from knowledge.understanding.slots.negation import is_negated, is_question, is_third_person
+from knowledge.understanding.slots.numbers import read_number
 from knowledge.understanding.slots.oddities import (
     below_zero,
     miswritten,
@@ -52,6 +53,7 @@ __all__ = [
     "read_day",
     "read_hours",
     "read_money",
+    "read_number",
     "read_reference",
     "read_share",
     "read_time",
