@@ -20,6 +20,7 @@ from knowledge.understanding.slots import read_choice, read_yes_no
 from knowledge.words import AUDIENCES
 
 SHORT = 6
+_COUNTS_AS = re.compile(r"\b(?:an? (?:\w+ )?incident|count(?:s|ed)? as|classed as)\b", re.I)
 _BOTH = re.compile(r"^\W*(?:it'?s |it is )?(?:both|the two|all three|all of them)(?: of (?:them|those))?\W*$", re.I)
 
 
@@ -38,13 +39,25 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
         return True
     turn.desk.memory.take(turn.person.id, turn.now)
     if chosen is None:
-        return False
+        return _tells_more(turn, offered, text)
     if chosen == OTHER:
         turn.say(f"Tell me in other words, or ask {whom_to_ask(turn.desk.directory, turn.person)}.")
     elif chosen == "policy_question":
         answer_question(turn, offered["said"])
     else:
         begin(turn, chosen, offered["facts"].get(chosen, {}), offered["parts"].get(chosen, offered["said"]))
+    return True
+
+
+def _tells_more(turn: Turn, offered: dict[str, Any], text: str) -> bool:
+    """Put words that mean nothing by themselves to what was told before the choice, and ask once more."""
+    understood = turn.incoming.understanding
+    told_again = "again" in offered or asks_something(turn, text) or is_move(turn, text, MOVES)
+    if told_again or understood.foreign or understood.decision == "act":
+        return False
+    named = [words[0] for key, words in offered["options"].items() if key != OTHER]
+    turn.desk.memory.keep(turn.person.id, {**offered, "said": f"{offered['said']}. {text}", "again": True}, turn.now)
+    turn.say(f"I've kept that. **Is it about {listed(named, 'or')}?**")
     return True
 
 
@@ -83,6 +96,8 @@ def hear_afresh(turn: Turn, text: str) -> None:
         move(turn, top, None)
     elif understood.decision == "act" and top in ("withdraw", "amend"):
         move(turn, "change", None)
+    elif _COUNTS_AS.search(text) and asks_something(turn, text):
+        answer_question(turn, text)
     elif understood.decision == "act" and top in AUDIENCES and top != "policy_question":
         begin(turn, top, understood.facts, text)
     elif understood.decision == "act" and top == "policy_question":

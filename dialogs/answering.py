@@ -11,7 +11,7 @@ from dialogs.unclear import said_of
 from dialogs.wording import listed, quoted
 from knowledge.clauses import Clause, Library
 from knowledge.definitions import Defined, define
-from knowledge.ledger.asked import asked_about
+from knowledge.ledger.asked import asked_about, told_by_definition
 from knowledge.ledger.landing import Landed
 from knowledge.ledger.telling import undecided, until_decided
 from knowledge.quoting import quote
@@ -87,6 +87,8 @@ def _from_definition(defined: Defined, library: Library, asked: str, on: date, w
     """Answer from the definition, or as HR decided where it is unclear and they have."""
     hits = tuple(Hit(quote.clause, 1.0, None) for quote in defined.quotes)
     landed = asked_about(asked, [hit.clause.id for hit in hits], on)
+    if landed is None or not landed.decision:
+        landed = told_by_definition(asked, [hit.clause.id for hit in hits], on)
     if landed and landed.decision:
         return _unclear(library, hits, landed, whom)
     text, citations = in_words(defined, library, whom)

@@ -104,7 +104,7 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
     buttons += [draft_button("Change an answer", "change", draft), draft_button("Cancel", "cancel", draft)]
     return Card(
         title="Check this before I file it",
-        body=tuple(p for p in (_advice(step.ruling), words, going) if p),
+        body=tuple(p for p in (_advice(step.ruling), words, going, *_added(draft)) if p),
         facts=shown_answers(
             situation, draft.answers, turn.today, draft.meta.get("assumed", ()), draft.meta.get("recalled", ())
         ),
@@ -115,6 +115,10 @@ def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> 
         asks=situation.confirm,
         buttons=tuple(buttons),
     )
+
+
+def _added(draft: Draft) -> list[str]:
+    return [f"You added: “{said(note['answer'])}”" for note in draft.answers.get("notes", ())]
 
 
 def _advice(ruling: Ruling) -> str:
@@ -253,7 +257,8 @@ def _noted(turn: Turn, draft: Draft, situation: Situation) -> str:
     if situation.question("note") or situation.sensitive:
         return ""
     silent = {*draft.meta.get("assumed", ()), *draft.meta.get("recalled", ()), *situation.told_by_thing}
-    shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent]
+    doubt = draft.answers.get("in_doubt")
+    shown = [q for q in situation.questions if q.id in draft.answers and q.id not in silent and not (doubt and q.doubt)]
     rows = [noted_as(q, draft.answers[q.id], turn.today) for q in shown]
     words = draft.answers.get("thing")
     if situation.naming:

@@ -21,6 +21,7 @@ from knowledge.words import EMPLOYEE
 from storage.tables import Draft
 
 OTHER = "something_else"
+LIKELY = 0.8
 _QUESTION = (
     "What the policy says",
     *("what the policy says", "a question about the policy", "a question", "question"),
@@ -57,6 +58,9 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     found = list(offered)
     if not found or found == ["policy_question"]:
         return False
+    if len(found) == 1 and _plain_enough(turn, understood):
+        begin(turn, found[0], understood.facts, said)
+        return True
     parts = parts_of(turn, said, [s for s in found if s != "policy_question"])
     facts = facts_of_parts(turn, parts)
     options = {s: list(words[1:]) for s, words in offered.items()}
@@ -66,9 +70,16 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     turn.desk.memory.keep(turn.person.id, {"said": said, "parts": parts, "facts": facts, "options": options}, turn.now)
     titles = tuple(words[0] for words in offered.values())
     about = listed([t[:1].lower() + t[1:] for t in titles], "or")
-    choices = (*titles, "Something else") if len(titles) < 3 else titles
+    choices = ("Yes", "Something else") if len(titles) == 1 else (*titles, "Something else")[:3]
     turn.say(_pressing(turn, found), f"I want to get this right. **Is it about {about}?**", choices=choices)
     return True
+
+
+def _plain_enough(turn: Turn, understood: Understanding) -> bool:
+    """Say whether the one thing that may be meant is urgent, and so likely that a question would only hold it up."""
+    top = understood.candidates[0]
+    situation = find_situation(top.situation, turn.person.audience)
+    return bool(situation and situation.urgent) and top.score >= LIKELY and not understood.asks
 
 
 def _pressing(turn: Turn, situations: list[str]) -> str:

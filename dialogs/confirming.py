@@ -1,20 +1,40 @@
 """The summary: nothing is filed without a yes."""
 
-from dialogs.asking import wants_an_exception
+import re
+
+from dialogs.asking import carry_on, wants_an_exception
+from dialogs.changing import correct_in_passing
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of, step_of
 from dialogs.filing import file_draft
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, corrects, wants_it_filed
+from dialogs.wording import said
 from knowledge.understanding.slots import read_yes_no
 from storage import drafts
 from storage.tables import Draft
+
+_MORE = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|aye|ok(?:ay)?|correct|right|that'?s right|sure|file it|send it)\b[\s,.;:–-]*"
+    r"(?:(?:and|but|also|plus|only|oh|though|except(?: that)?)\b[\s,]*)+(?P<more>.+)$",
+    re.I | re.S,
+)
+_COURTESY = re.compile(
+    r"^(?:please|thanks?|thank you|ta|cheers|file|send|submit|go|do|sorry|that'?s|thats|it'?s|i'?m (?:sure|happy|done)|"
+    r"you can|let'?s|quick)\b",
+    re.I,
+)
+_LEAST_WORDS = 3
 
 
 def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
     """Take the words as a yes, a no or a wish for an exception; say whether they were one of these."""
     if "exception" in text.casefold() and wants_an_exception(step_of(turn, draft).ruling, draft.answers):
         file_draft(turn, draft, exception=True)
+        return True
+    addition = "" if asks_something(turn, text) else _added_to_yes(text)
+    if addition:
+        _add_before_filing(turn, draft, addition)
         return True
     agreed = None if asks_something(turn, text) or corrects(text) else read_yes_no(text)
     if agreed or (agreed is None and wants_it_filed(text)):
@@ -33,3 +53,19 @@ def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
         choices=("Change something", "Cancel", "Park it"),
     )
     return True
+
+
+def _added_to_yes(text: str) -> str:
+    """Give what is told beside a yes: "yes, and there's medical stuff in it"; nothing where it is a yes alone."""
+    found = _MORE.match(text)
+    more = found["more"].strip() if found else ""
+    return "" if len(more.split()) < _LEAST_WORDS or _COURTESY.match(more) else more
+
+
+def _add_before_filing(turn: Turn, draft: Draft, addition: str) -> None:
+    """Take what was told beside the yes as a change of an answer, else keep the words with it, and show it again."""
+    if correct_in_passing(turn, draft, addition, None):
+        return
+    notes = [*draft.answers.get("notes", ()), {"answer": addition}]
+    draft = save(turn, draft, {**draft.answers, "notes": notes})
+    carry_on(turn, draft, "I've added that." if situation_of(draft).sensitive else f"Added: “{said(addition)}”.")

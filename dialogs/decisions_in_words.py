@@ -7,11 +7,13 @@ from dialogs.deciding import decide, waiting_for
 from dialogs.desk import Turn
 from dialogs.grounds import grounds_of, read_ground, which_grounds
 from dialogs.situations import find_situation
+from dialogs.statuses import person_named
 from dialogs.talk import thing
 from dialogs.wants import APPROVE, OWN_VERBS, WANTS
-from dialogs.wording import capital, listed
+from dialogs.wording import capital, day, listed
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_reference, read_yes_no
+from storage import decisions, records
 from storage.tables import Decision, Draft, Record
 
 POLITE = (
@@ -19,44 +21,48 @@ POLITE = (
     r"|let's |so |well |actually\W+|never mind\W+|[,.]\s*)*"
 )
 _REFERENCE = r"(?:[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*)?"
+_THE_KIT = r"(?:it|them|everything|all|all of it|the (?:kit|lot|equipment|ipad|laptop|phone|things?))"
+_WORDS = {
+    "approve": r"approved?|agreed?",
+    "refuse": r"refused?|reject(?:ed)?|decline (?:it|this|that)",
+    "acknowledge": r"acknowledged?|ack",
+    "enter": r"entered|enter",
+    "pass_on": r"pass(?:ed)?(?: (?:it|this|that))? on",
+    "take_back": r"all (?:is )?back|everything(?:'s| is) back"
+    rf"|(?:(?:he|she|they|rhys)(?:'s| has|'ve| have)?\s+)?(?:brought|handed|given|sent|returned|gave)\s+{_THE_KIT}"
+    r"(?:\s+(?:all|all of it))?(?:\s+(?:back|in))?"
+    rf"|{_THE_KIT}(?:'s| has| have| is| are)?\s+(?:all\s+)?(?:been\s+|come\s+)?(?:returned|handed (?:in|back)|back)"
+    rf"|(?:got|have|had|received)\s+{_THE_KIT}\s+(?:all\s+)?back",
+    "inspect": rf"inspected|(?:checked|looked (?:at|over))\s+{_THE_KIT}",
+    "tell_151": r"(?:tell|inform|notify)(?: the)? (?:section )?151(?: officer)?|section 151(?: officer)?",
+    "advise": r"(?:the |my )?answer(?: is| would be)?(?: that)?",
+    "take_step": r"(?:record |note |file )?(?:the |a |my )?step(?: (?:taken|i took|we took))?(?: is| was)?(?: that)?",
+    "more": r"ask for more|ask",
+}
 _VERB = re.compile(
     POLITE
     + _REFERENCE
-    + r"(?P<verb>approved?|agreed?|refused?|reject(?:ed)?|acknowledged?|ack|ask for more|ask|entered|enter"
-    r"|pass(?:ed)?(?: (?:it|this|that))? on|pass(?:ed)? on|all (?:is )?back|everything(?:'s| is) back"
-    r"|inspected|answer|step(?: taken)?|(?:tell|inform|notify)(?: the)? (?:section )?151(?: officer)?"
-    r"|section 151(?: officer)?)\b(?P<rest>.*)$",
+    + rf"(?:{'|'.join(f'(?P<{verb}>{words})' for verb, words in _WORDS.items())})\b(?P<rest>.*)$",
     re.I | re.S,
+)
+_ORDERS = re.compile(
+    r"^\W*(?:please |ok |okay |i )*(?:approve|refuse|reject|decline|acknowledge|agreed)\b"
+    r"(?=\W*$|\W+(?:it|this|that|them|because|as|since|with|if|provided|please|the (?:request|gift|offer|tickets?))\b)",
+    re.I,
+)
+_UNDO = re.compile(
+    r"^\W*(?:can i |please |i (?:want|need|would like) to |how do i )?(?:undo|reverse|take back)\b.{0,30}$"
+    r"|\b(?:pressed|clicked|hit|tapped) the wrong (?:one|button)\b"
+    r"|\b(?:change|undo|reverse) my (?:decision|answer|mind)\b|\bi (?:approved|refused|rejected) (?:it )?by mistake\b",
+    re.I,
 )
 _NOTE = re.compile(
     r"(?:\b|(?=[:,]))(?P<link>on (?:the )?condition(?: that)?|provided(?: that)?|as long as|so long as|only if|if|but|"
     r"with (?:the )?conditions?(?: that)?:?|because|as|since|reason:?|:|,)\s*(?P<note>.+)$",
     re.I | re.S,
 )
-_ASKED_OF = re.compile(r"^(?:[\s:,–-]|\b(?:her|him|them|for more|about it|about|it)\b)+", re.I)
-_VERBS = {
-    "appro": "approve",
-    "agree": "approve",
-    "refus": "refuse",
-    "rejec": "refuse",
-    "ackno": "acknowledge",
-    "ack": "acknowledge",
-    "enter": "enter",
-    "pass ": "pass_on",
-    "passe": "pass_on",
-    "all b": "take_back",
-    "all i": "take_back",
-    "every": "take_back",
-    "inspe": "inspect",
-    "tell ": "tell_151",
-    "infor": "tell_151",
-    "notif": "tell_151",
-    "secti": "tell_151",
-    "answe": "advise",
-    "step": "take_step",
-    "step ": "take_step",
-}
-_SAID_ALONE = ("advise", "take_step")
+_ASKED_OF = re.compile(r"^(?:[\s:,–-]|\b(?:her|him|them|for more|about it|about|it|for|of)\b)+", re.I)
+_SAID_ALONE = ("advise", "take_step", "take_back", "inspect")
 _NO = re.compile(r"^\W*(?:no|nope|nah|not this time|sorry,? no)\b(?:\W+(?:because\s+)?(?P<why>\w.*))?$", re.I | re.S)
 _WANTED = {
     "refuse": "What is your reason?",
@@ -72,18 +78,36 @@ def decides(text: str) -> bool:
 
 def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     """Take words that decide something; say whether they were such words."""
-    if draft is None and _reason_that_was_missing(turn, text):
+    if draft is None and (_reason_that_was_missing(turn, text) or _undoes(turn, text)):
         return True
     found = _VERB.match(text)
     waiting = waiting_for(turn) if found or draft is None and (_NO.match(text) or read_yes_no(text) is not None) else []
     if found and (waiting or read_reference(text)) and not _no_decision(found, waiting):
         _decide(turn, found, text, waiting)
         return True
+    if draft is None and not waiting and _ORDERS.match(text):
+        turn.say("Nothing waits for a decision from you at the moment. Type “my approvals” to see what does.")
+        return True
     return bool(waiting) and not found and _meant_as_decision(turn, text, waiting)
 
 
 def _verb(found: re.Match) -> str:
-    return _VERBS.get(found["verb"].casefold()[:5], "more")
+    return next(verb for verb in _WORDS if found[verb])
+
+
+def _undoes(turn: Turn, text: str) -> bool:
+    """Say what becomes of a decision that was a slip: it stands, and who can put it right; say whether it was that."""
+    last = decisions.last_by(session=turn.session, person=turn.person.id) if _UNDO.search(text) else None
+    if last is None:
+        return False
+    record = records.by_id(session=turn.session, record_id=last.record_id)
+    owner = person_named(turn.desk.directory, record.person)
+    turn.say(
+        f"You answered {record.reference} on {day(last.decided_at.astimezone(turn.now.tzinfo).date(), turn.today)}. "
+        "What was decided stays on the record, so I can't undo it. "
+        f"**If it was a slip, tell {owner.first_name}: they can file it again, and it comes back to you.**"
+    )
+    return True
 
 
 def _no_decision(found: re.Match, waiting: list[tuple[Decision, Record]]) -> bool:

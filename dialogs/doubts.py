@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
-from dialogs.drafting import save
+from dialogs.drafting import plain, save
 from dialogs.impossible import nonsense
 from dialogs.situation import Situation
 from knowledge.understanding.slots import read_choice
@@ -31,7 +31,23 @@ def without_nonsense(
 ) -> tuple[dict[str, Any], str]:
     """Give the facts of a first sentence without those that cannot be, and the sentences that say why."""
     wrong = {q.id: why for q in situation.questions if (why := nonsense(q, said, turn.now))}
-    return {k: v for k, v in facts.items() if k not in wrong}, " ".join(dict.fromkeys(wrong.values()))
+    kept = {k: v for k, v in facts.items() if k not in wrong}
+    wrong |= _at_odds(situation, kept)
+    return {k: v for k, v in kept.items() if k not in wrong}, " ".join(dict.fromkeys(wrong.values()))
+
+
+def _at_odds(situation: Situation, facts: Mapping[str, Any]) -> dict[str, str]:
+    """Why a fact cannot stand beside those before it: a day of return before the day of departure."""
+    wrong: dict[str, str] = {}
+    before: dict[str, Any] = {}
+    for question in situation.questions:
+        value = plain(facts.get(question.id))
+        why = question.fits(value, before) if value is not None else ""
+        if why:
+            wrong[question.id] = why
+        elif value is not None:
+            before[question.id] = value
+    return wrong
 
 
 def bought_and_given(situation: Situation, said: str) -> bool:

@@ -16,10 +16,12 @@ from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
 from dialogs.contents import takes_content
+from dialogs.covered import answer_whether_covered
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.defining import asks_what_counts
 from dialogs.desk import Turn
-from dialogs.drafting import answer, open_facts, save, situation_of, step_of, told_before
+from dialogs.drafting import answer, facts_in_words, open_facts, save, situation_of, step_of, told_before
+from dialogs.exceptions import EXCEPTION, hear_exception
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
 from dialogs.in_hand import may_see
@@ -29,15 +31,16 @@ from dialogs.misunderstanding import against_an_answer, cannot_be, misread
 from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
-from dialogs.passing_on import pass_on
+from dialogs.passing_on import adds_to_record, pass_on
 from dialogs.questions import withholds
-from dialogs.routing import whom_to_ask
+from dialogs.routing import named_role, whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
 from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
 from dialogs.straying import answer_apart, is_short, keep_besides, tells_only_when, told_besides
 from dialogs.talk import noted_as, thing
+from dialogs.what_if_words import asks_why, supposal_in
 from dialogs.wording import listed
 from knowledge.understanding.slots import is_dont_know, read_reference
 from knowledge.words import AUDIENCES
@@ -55,7 +58,11 @@ _SHOW = re.compile(
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
-    if hear_about_reviews(turn, text, draft) or answer_about_ruling(turn, text, draft):
+    if hear_about_reviews(turn, text, draft):
+        return
+    if (asks_why(text) or supposal_in(text)) and _names_no_record(turn, text, draft):
+        return
+    if answer_about_ruling(turn, text, draft):
         return
     if draft:
         turn.desk.memory.take(turn.person.id, turn.now)
@@ -68,7 +75,10 @@ def hear(turn: Turn, text: str) -> None:
         or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
         or _asks_for_record(turn, text, draft)
+        or _names_no_record(turn, text, draft)
         or answer_about_itself(turn, text, draft)
+        or answer_whether_covered(turn, text, draft)
+        or hear_exception(turn, text, draft)
     ):
         return
     elif asks_what_counts(turn, text):
@@ -92,13 +102,26 @@ def _is_an_option(turn: Turn, draft: Draft, text: str) -> bool:
 
 def _asks_for_record(turn: Turn, text: str, draft: Draft | None) -> bool:
     reference = read_reference(text)
-    if not reference or draft:
+    return bool(reference) and not draft and bool(_SHOW.match(text)) and show_record(turn, reference)
+
+
+def _names_no_record(turn: Turn, text: str, draft: Draft | None) -> bool:
+    """Say so where the words name a record that the person has no part in, or, while another matter is open, tell more
+    of one that is filed; say whether they did."""
+    reference = read_reference(text)
+    if not reference:
         return False
-    if _SHOW.match(text) and show_record(turn, reference):
-        return True
-    if may_see(turn, reference):
+    if not may_see(turn, reference):
+        words = f"{reference} isn't one of your records. Type “my records” or “my approvals” for those that are."
+    elif draft and adds_to_record(text):
+        words = f"That's about {reference}, which is filed. Say “park it”, then type it again, and I'll add it there."
+    else:
         return False
-    turn.say(f"{reference} isn't one of your records. Type “my records” or “my approvals” for those that are.")
+    if draft:
+        turn.kept = True
+        carry_on(turn, draft, words)
+    else:
+        turn.say(words)
     return True
 
 
@@ -121,6 +144,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     if wants_it_filed(text) and step.question:
         _file_as_it_is(turn, draft)
         return
+    if step.question and _asks_for_exception(turn, draft, text):
+        return
     if _says_what_cannot_be(turn, draft, step.question, text):
         return
     if found_again(turn, draft, text) or correct_in_passing(turn, draft, text, step.question):
@@ -130,6 +155,23 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
             _hear_aside(turn, draft, None, text)
     elif not _takes_answer(turn, draft, step.question, text):
         _hear_aside(turn, draft, step.question, text)
+
+
+def _asks_for_exception(turn: Turn, draft: Draft, text: str) -> bool:
+    """Say when an exception can be asked for, where the words ask for one before that; say whether they did."""
+    if "exception" not in text.casefold() or not EXCEPTION.search(text):
+        return False
+    turn.kept = True
+    approver = step_of(turn, draft).ruling.approver
+    if approver:
+        named = named_role(turn.desk.directory, turn.person, approver, draft.answers)
+        words = f"That's for {named} to say, and filing this asks them."
+    elif situation_of(draft).question("wants_to_accept"):
+        words = "Your manager may agree an exception. Once I know enough, I'll offer to ask for one."
+    else:
+        words = f"I hold no rule about an exception here. Please ask {whom_to_ask(turn.desk.directory, turn.person)}."
+    carry_on(turn, draft, words)
+    return True
 
 
 def _says_what_cannot_be(turn: Turn, draft: Draft, question: Question | None, text: str) -> bool:
@@ -150,6 +192,9 @@ def _file_as_it_is(turn: Turn, draft: Draft) -> None:
 
 def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bool:
     free = question.kind in ("text", "party")
+    if _is_in_doubt(turn, draft, question, text):
+        carry_on(turn, save(turn, draft, {**draft.answers, question.doubt: True, question.id: False}, misses=0))
+        return True
     if free and asks_something(turn, text):
         return False
     if is_dont_know(text) and not question.may_be_unknown:
@@ -174,6 +219,14 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
     if not against_an_answer(turn, draft, question, told):
         carry_on(turn, draft, noted)
     return True
+
+
+def _is_in_doubt(turn: Turn, draft: Draft, question: Question, text: str) -> bool:
+    """Say whether not being sure of the answer is itself what the rule asks for (CC-114), and the words say so."""
+    situation = situation_of(draft)
+    if question.doubt not in situation.extra or text.rstrip().endswith("?"):
+        return False
+    return bool(is_dont_know(text) or facts_in_words(turn, situation).get(question.doubt))
 
 
 def _keeps_besides(turn: Turn, draft: Draft, besides: Mapping[str, Any]) -> bool:

@@ -39,6 +39,12 @@ _COUNTED = frozenset(
     "a an and about around of the minus negative per cent percent pc pounds pound quid pence hour hours hr hrs h week "
     "weeks day days month year £ %".split()
 )
+_DAY_ALONE = re.compile(
+    r"\W*(?:on\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9}|[a-z]{3,9}\s+\d{1,2}(?:st|nd|rd|th)?"
+    r"|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?:next\s+|this\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)"
+    r"(?:\s+\d{4})?\W*",
+    re.I,
+)
 _SAY_NO = r"(?:no|nope|nah)"
 _SAY_YES = r"(?:yes|yeah|yep|yup)"
 _FILL = r"(?:[\s,.;-]|and\b|or\b|but\b|wait\b|actually\b|sorry\b|i mean\b|hang on\b)*"
@@ -213,6 +219,14 @@ def _only_counts(words: str) -> bool:
     return bool(numbers) and len(tokens) <= _FEW and all(token.isdigit() or read_number(token) for token in numbers)
 
 
+def _a_day_for_a_name(question: Question, words: str, now: datetime) -> str:
+    named = question.is_name or question.kind == "party"
+    found = read_day(words, now, prefer="future") if named and _DAY_ALONE.fullmatch(words) else None
+    if found is None or found.day is None:
+        return ""
+    return f"I read that as {day(found.day, now.date())}, and I need a name here."
+
+
 _NONSENSE: Mapping[str, tuple[Check, ...]] = {
     "money": (_negative_money, _miswritten, _two_amounts),
     "percent": (_negative_share, _share_over_all, _two_shares),
@@ -227,6 +241,6 @@ _OUT_OF_RANGE: Mapping[str, tuple[Check, ...]] = {
     "moment": (_two_days, _out_of_reach, _still_to_come),
     "yes_no": (_yes_and_no,),
     "choice": (_two_choices,),
-    "text": (_a_figure_for_words,),
-    "party": (_a_figure_for_words,),
+    "text": (_a_figure_for_words, _a_day_for_a_name),
+    "party": (_a_figure_for_words, _a_day_for_a_name),
 }

@@ -1,6 +1,7 @@
 """Whether words in the middle of a draft are about something else, or end what it is about."""
 
 import re
+from datetime import timedelta
 
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of, usable
@@ -8,10 +9,17 @@ from dialogs.sentences import corrects
 from dialogs.signposts import SIGNPOSTS
 from dialogs.situations import find_situation
 from dialogs.talk import thing
+from storage import records
 from storage.givers import giver_key
-from storage.tables import Draft
+from storage.tables import Draft, Record
 
-_FOUND = re.compile(r"\b(found (it|them|my)|it('s| has)? turned up|got it back|been handed in|have it back)\b", re.I)
+_FOUND = re.compile(
+    r"\b(?:found (?:it|them|my|the)|turned up|got (?:it|them) back|been handed in|(?:have|has) (?:it|them) back)\b"
+    r"|^\W*(?:i(?:'ve| have)? )?(?:just )?found\W*$|\b(?:panic over|false alarm|panic'?s over)\b"
+    r"|\bit was in my (?:bag|coat|car|other) ?|\b(?:it'?s|its) (?:been )?(?:back|here)(?: again| now)?\W*$",
+    re.I,
+)
+_LAST_WEEKS = timedelta(days=60)
 _TELLS_APART = ("device", "form")
 _NAMES_THE_THING = ("item", "what", "site")
 _KINDS = (("site", "category"),)  # a thing named where only the kind of another was known
@@ -50,6 +58,18 @@ def found_again(turn: Turn, draft: Draft, text: str) -> bool:
         choices=("Drop it", "Report it anyway"),
     )
     return True
+
+
+def found_later(turn: Turn, text: str) -> Record | None:
+    """Give the person's last report of something missing that the words say has turned up."""
+    if not _FOUND.search(text):
+        return None
+    own = records.of_person(session=turn.session, person=turn.person.id, limit=20)
+    return next((r for r in own if _is_missing(r) and turn.now - r.filed_at < _LAST_WEEKS), None)
+
+
+def _is_missing(record: Record) -> bool:
+    return record.situation in ("device_lost", "papers_lost") and record.status != "withdrawn"
 
 
 def _differs(turn: Turn, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from dialogs.changing import offer_changes
 from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
 from dialogs.drafting import answer, parked_hint, save, situation_of, start, step_of
+from dialogs.help_line import line_now
 from dialogs.routing import whom_to_ask
 from dialogs.settling import SETTLES, may_settle
 from dialogs.situation import NOT_KNOWN
@@ -261,7 +262,9 @@ def _status(turn: Turn, draft: Draft | None) -> None:
 
 
 def _person(turn: Turn, draft: Draft | None) -> None:
+    line = line_now(turn.now) if turn.person.audience == "councillor" else ""
     turn.say(
+        line,
         f"You can talk to {whom_to_ask(turn.desk.directory, turn.person)}. "
         "I've sent them nothing: what you told me here stays with you until you file it."
     )

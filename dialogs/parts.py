@@ -9,6 +9,7 @@ from knowledge.understanding.slots import extract, facts_for
 
 _PARTS = re.compile(r"[.;!?\n]+|,?\s+\b(?:and|also|plus|then|oh and)\b\s+", re.I)
 _LEAST_WORDS = 3
+_SHARED = ("where", "when")
 
 
 def parts_of(turn: Turn, said: str, situations: Collection[str]) -> dict[str, str]:
@@ -25,11 +26,19 @@ def parts_of(turn: Turn, said: str, situations: Collection[str]) -> dict[str, st
 
 def facts_of_parts(turn: Turn, parts: Mapping[str, str]) -> dict[str, dict[str, object]]:
     """Give the facts of each situation that its own part tells, in JSON form."""
-    audience, now = turn.person.audience, turn.now
-    return {
-        situation: {k: plain(v) for k, v in facts_for(situation, audience, part, extract(part, now), now).items()}
-        for situation, part in parts.items()
-    }
+    told = {situation: _facts(turn, situation, part) for situation, part in parts.items()}
+    last = list(parts.values())[-1] if parts else ""
+    for situation, facts in told.items():
+        # "left the papers and my iPad in the car": what closes the message is told of everything before it.
+        closing = _facts(turn, situation, last)
+        told[situation] = {k: closing[k] for k in _SHARED if k in closing} | facts
+    return told
+
+
+def _facts(turn: Turn, situation: str, part: str) -> dict[str, object]:
+    now = turn.now
+    found = facts_for(situation, turn.person.audience, part, extract(part, now), now)
+    return {k: plain(v) for k, v in found.items() if v is not None}
 
 
 def _situation(turn: Turn, piece: str, situations: Collection[str]) -> str:

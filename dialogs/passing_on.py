@@ -4,6 +4,7 @@ import re
 
 from dialogs.deciding import add_note, answer_more, withdraw
 from dialogs.desk import Turn
+from dialogs.matters import found_later
 from dialogs.wording import listed, said
 from knowledge.understanding.slots import read_choice, read_reference, read_yes_no
 from storage import decisions, records
@@ -12,6 +13,12 @@ from storage.tables import Record
 LONGEST = 1000
 _WITHDRAW = re.compile(r"^\W*(?:please |can you |can i |i want to |i'd like to )*(withdraw|take back|retract)\b", re.I)
 _AMEND = re.compile(r"^\W*(?:amend|change|update|correct|edit)\W+[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*$", re.I)
+_ADDRESSED = re.compile(
+    r"^\W*(?:(?:re|for|to|about|add to|on|update|amend|correct)\b[\s:]*)?[a-z]{2,3}[- ]?\d{4}[- ]?\d+(?=\W*[:,;–-]|\s)"
+    r"[\s:,;–-]*",
+    re.I,
+)
+LEAST_WORDS = 3
 _NOT_OURS = ("policy_question", "out_of_scope")
 
 
@@ -29,12 +36,21 @@ def pass_on(turn: Turn, text: str) -> bool:
         ref = record.reference
         turn.say(f"{ref} stays as it was filed. To add to it, say “{ref}:” and your words; I'll show you what is sent.")
         return True
-    if record and len(text.split()) > 4:
-        return _propose_text(turn, record, text, "add")
+    told = _ADDRESSED.sub("", text) if record else ""
+    if len(told.split()) >= LEAST_WORDS:
+        return _propose_text(turn, record, told, "add")
+    found = found_later(turn, text)
+    if found:
+        return _propose_text(turn, found, text, "add")
     asked = decisions.asked_of(session=turn.session, person=turn.person.id)
     if asked and _may_answer(turn, text):
         return _propose_text(turn, asked[0][1], text, "answer")
     return False
+
+
+def adds_to_record(text: str) -> bool:
+    """Say whether the words address a record and tell something of it: "GH-2026-0001: it was £40"."""
+    return bool(_ADDRESSED.match(text)) and len(_ADDRESSED.sub("", text).split()) >= LEAST_WORDS
 
 
 def _named_record(turn: Turn, text: str) -> Record | None:

@@ -9,7 +9,13 @@ from dialogs.wording import ROLE_NAMES
 from knowledge.policies.employee_code_of_conduct.rules.school import in_place_of, manager_of
 
 MANAGING = ("line_manager", "headteacher", "chair_of_governors")
-_MY_MANAGER = re.compile(r"\bmy (?:line )?(?:manager|boss|supervisor)\b", re.I)
+_MY_MANAGER = re.compile(
+    r"\bmy (?:own |new )?(?:line )?(?:manager|boss|supervisor|team leader|gaffer|foreman|head ?teacher|head)\b", re.I
+)
+_TITLES = r"(?:mrs?|ms|miss|dr|our|my (?:manager|boss|supervisor))\W+"
+_AT_WORK = re.compile(
+    r"\b(?:manager|boss|supervisor|team leader|gaffer|colleague|head)\b|\bat work\b|\bin (?:my|the) (?:team|office)\b"
+)
 # One desk has many names (ledger X42).
 _SAME_DESK = {"service_desk": "digital_services", "digital_services": "service_desk"}
 _NOTHING: Mapping[str, Any] = {}
@@ -81,4 +87,9 @@ def _manager(directory: Directory, person: Person, other: str) -> Person | None:
 
 
 def _names(giver: str, person: Person) -> bool:
-    return bool(giver) and person.name.casefold() in giver.casefold()
+    """Say whether the words name the person: in full, or by the first name with no other surname and no firm."""
+    said, name = giver.casefold(), person.name.casefold()
+    if name in said:
+        return True
+    first = re.match(rf"\W*(?:{_TITLES})?{re.escape(name.split()[0])}\b(?:['’]s)?(?P<rest>.*)$", said)
+    return bool(first) and (not first["rest"].strip(" .!") or bool(_AT_WORK.search(first["rest"])))

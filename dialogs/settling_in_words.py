@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.events import Pressed
@@ -37,23 +39,37 @@ _LIST = re.compile(
     r"(?:,? page)?\W*(?P<page>\d+)?\W*$",
     re.I,
 )
-_SHOW = re.compile(r"^\W*(?:please )?(?:show |open |see )?(?:me )?(?P<entry>x\d{1,2})\W*$", re.I)
+_SHOW = re.compile(
+    r"^\W*(?:please )?(?:(?:and |so )?(?:show|open|see|what(?:'s| is| does| did)?(?: in)?"
+    r"|what have we decided(?: about| on)?|how (?:have|did) we (?:decide|read|settle)d?"
+    r"|what did we (?:decide|say)(?: about| on)?|tell me about|is)\s+)?"
+    r"(?:me )?(?P<entry>x\d{1,2})"
+    r"(?:\W+(?:say|says|mean|means|about|decided|open|what (?:does|did) (?:it|that) (?:say|mean)|what is it))?\W*$",
+    re.I,
+)
 _WITHDRAW = re.compile(
-    r"^\W*(?:please )?(?:withdraw|undecide|reopen|take back)(?: the decision on)? (?P<entry>x\d{1,2})\W*$", re.I
+    r"^\W*(?:please )?(?:withdraw|undecide|reopen|take back|undo|cancel|reverse)(?: (?:the|our|my) decision)?"
+    r"(?: on| about| for)? (?P<entry>x\d{1,2})\W*$", re.I
 )
 _DECIDE = re.compile(
     r"^\W*(?:please )?(?:decide|settle)(?: on)? (?P<entry>x\d{1,2})\b[\s,]*(?:as )?(?P<reading>[a-z][a-z_ ]*?)?"
     r"(?:\s*\bfrom (?P<since>[^:]+?))?\s*(?::\s*(?P<words>.+))?$",
     re.I | re.S,
 )
+_DECIDE_FREELY = re.compile(
+    r"^\W*(?:please )?(?:decide|settle|(?:we|hr)(?:'ve| have)? (?:decided|settled|agreed))(?: on| about)? "
+    r"(?P<entry>x\d{1,2})\b[\s,:–-]*(?:that |as )?(?P<words>\S.+)$",
+    re.I | re.S,
+)
 _HELD = "settling"
+_ALIKE, _APART = 62, 8
 
 
 def settle_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     """Take words about what is unclear in the policies; say whether they were such words."""
     if draft is None and _confirms(turn, text):
         return True
-    found = next((each for each in (p.match(text) for p in (_LIST, _SHOW, _WITHDRAW, _DECIDE)) if each), None)
+    found = next((each for pattern in _DO if (each := pattern.match(text))), None)
     theirs = may_settle(turn.person)
     if found is None or (found.re is _SHOW and (draft or not theirs)) or (draft and not theirs):
         return False
@@ -126,11 +142,41 @@ def _show(turn: Turn, found: re.Match) -> None:
 def _decide(turn: Turn, found: re.Match) -> None:
     entry, words = entry_named(found["entry"]), (found["words"] or "").strip()
     reading = "_".join((found["reading"] or "").casefold().split())
+    if not words and reading and entry.reading(reading) is None:
+        _decide_freely(turn, entry, found["reading"].strip())
+        return
     if not words:
         turn.say(card=entry_card(turn, entry, _readings_typed(entry)))
         return
     what = _settlement(turn, entry, reading, words, found["since"] or "", last_row(turn.session, entry))
     _ask_to_confirm(turn, what)
+
+
+def _decide_in_own_words(turn: Turn, found: re.Match) -> None:
+    _decide_freely(turn, entry_named(found["entry"]), found["words"].strip())
+
+
+def _decide_freely(turn: Turn, entry: Entry, words: str) -> None:
+    """Take a decision in HR's own words for the reading that says the same; else show which readings there are."""
+    reading = _reading_meant(entry, words)
+    if entry.readings and not reading:
+        turn.say(
+            "I can't tell which of its readings that is, so nothing is recorded.",
+            card=entry_card(turn, entry, _readings_typed(entry)),
+        )
+        return
+    _ask_to_confirm(turn, _settlement(turn, entry, reading, words, "", last_row(turn.session, entry)))
+
+
+def _reading_meant(entry: Entry, words: str) -> str:
+    """Give the reading that the words name or say in other words, if it is plainly one."""
+    said = words.casefold()
+    named = [each.key for each in entry.readings if each.key.replace("_", " ") in said.replace("_", " ")]
+    if len(named) == 1:
+        return named[0]
+    scored = sorted((fuzz.token_set_ratio(said, each.says.casefold()), each.key) for each in entry.readings)[::-1]
+    plain = scored and scored[0][0] >= _ALIKE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= _APART)
+    return scored[0][1] if plain else ""
 
 
 def _readings_typed(entry: Entry) -> str:
@@ -238,7 +284,7 @@ def _press_leave(turn: Turn, action: LedgerAction, entry: Entry) -> None:
     turn.say(f"{entry.id} is as it was. Nothing was recorded. Type “ambiguities” for the list.")
 
 
-_DO = {_LIST: _list, _SHOW: _show, _WITHDRAW: _withdraw, _DECIDE: _decide}
+_DO = {_LIST: _list, _SHOW: _show, _WITHDRAW: _withdraw, _DECIDE: _decide, _DECIDE_FREELY: _decide_in_own_words}
 _PRESSES = {
     "check": _press_check,
     "record": _press_record,

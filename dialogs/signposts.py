@@ -3,17 +3,27 @@
 The bot asks nothing, files nothing and sends nothing: it names the route with its clause, and says what Teams is not.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from dialogs.desk import Turn
+from dialogs.people import Person
 from dialogs.replies import Citation
-from dialogs.routing import named_role, whom_to_ask
+from dialogs.routing import named_role, people_for, whom_to_ask
 from dialogs.wording import listed, quoted
 from knowledge.ruling import Finding, assess
 
 _DANGER = "**If anyone is in danger now, ring 999 first.**"
+_DANGEROUS = ("safeguarding_concern", "health_and_safety", "harassment_or_bullying")
+_IN_DANGER = re.compile(
+    r"\b(?:danger|threat\w*|attack\w*|hit|hits|hitting|punch\w*|assault\w*|knife|weapon|violen\w+|kill\w*|suicid\w*|"
+    r"end it all|hurt(?:s|ing)?|harm\w*|unsafe|scared|afraid|frightened|overdose\w*|abus\w+|gas|fire|collapse\w*)\b",
+    re.I,
+)
+_TOPS = r"manager|boss|supervisor|team leader|gaffer|foreman|head|headteacher|head teacher|director"
+_ABOUT_TOPS = re.compile(rf"\b(?:my|our|the)\s+(?:\w+\s+)?(?:{_TOPS})\b(?!\s+(?:says|said|told|knows|won't))", re.I)
 _NOTHING_SENT = (
     "I've filed nothing and told nobody. Teams isn't anonymous: the council can see what is typed in it, so please "
     "keep the rest for the people who deal with it."
@@ -98,7 +108,14 @@ def signposted(turn: Turn, situation: str) -> tuple[tuple[str, ...], tuple[Citat
     """Give what is said of a concern as paragraphs with their citations: danger first, the route, whom to talk to."""
     findings = assess(situation, turn.person.audience, {}, turn.today).findings
     paragraphs, citations = _route(turn, SIGNPOSTS[situation], findings)
-    return (_DANGER, *paragraphs, _NOTHING_SENT, _whom(turn, findings)), citations
+    danger = (_DANGER,) if _may_be_danger(turn, situation) else ()
+    return (*danger, *paragraphs, _NOTHING_SENT, _whom(turn)), citations
+
+
+def _may_be_danger(turn: Turn, situation: str) -> bool:
+    """Say whether somebody may be in danger: by the matter itself, or as the words tell of it."""
+    said = turn.incoming.understanding.text if turn.incoming.understanding else ""
+    return situation in _DANGEROUS or bool(_IN_DANGER.search(said))
 
 
 def _route(
@@ -143,9 +160,26 @@ def _legal(turn: Turn) -> str:
     return f"Legal & Democratic Services, {named_role(turn.desk.directory, turn.person, 'head_of_legal')}"
 
 
-def _whom(turn: Turn, findings: tuple[Finding, ...]) -> str:
+def _whom(turn: Turn) -> str:
+    """Name whom to talk to: never first the one whom the words accuse."""
     directory, person = turn.desk.directory, turn.person
     whom = whom_to_ask(directory, person)
     if person.audience == "councillor":
         return f"You can talk to {whom} or to {named_role(directory, person, 'monitoring_officer')}."
-    return f"You can talk to {whom}, or to {named_role(directory, person, 'hr_editor')} if it's about them."
+    hr = named_role(directory, person, "hr_editor")
+    accused = _accused(turn)
+    if accused is None:
+        return f"You can talk to {whom}, or to {hr} if it's about them."
+    above = people_for(directory, person, "line_manager", {"party": accused.name})
+    higher = f", or to {above.name}, who is one level up" if above and above != accused else ""
+    return f"As it's about {accused.name}, you can talk to {hr}{higher}."
+
+
+def _accused(turn: Turn) -> Person | None:
+    """Give the person's own manager or head where the words are about them."""
+    said = turn.incoming.understanding.text if turn.incoming.understanding else ""
+    manager = turn.desk.directory.manager_of(turn.person)
+    if manager is None:
+        return None
+    named = re.search(rf"\b{re.escape(manager.first_name)}\b", said, re.I)
+    return manager if named or _ABOUT_TOPS.search(said) else None

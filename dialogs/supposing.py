@@ -48,7 +48,7 @@ def facts_supposed(turn: Turn, matter: Matter, words: str) -> dict[str, Any]:
     found = {name: at for name, at in usable(matter.situation, told).items() if name in decides}
     if not POINTS_BACK.match(words):
         found = {name: at for name, at in found.items() if name not in _TOLD_BY_A_THING}
-    if "form" in found and "value" in found and not _MONEY.search(words):
+    if found.get("form") == "money" and "value" in found and not _MONEY.search(words):
         del found["form"]
     if "value" in found and "token" not in words.casefold():
         found.pop("token", None)

@@ -100,6 +100,8 @@ def shown_answers(
         note = " (today, as you didn't say)" if question.id in assumed else ""
         note = " (as you had me remember)" if question.id in recalled else note
         rows.append((question.label, f"{capital(shown)}{note}"))
+    if answers.get("in_doubt") is True and "in_doubt" in situation.extra:
+        rows.append(("In doubt", "Yes"))
     return tuple(rows)
 
 

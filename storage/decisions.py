@@ -39,6 +39,12 @@ _ANY_ASKED = (
 _WAITS = (Decision.person == bindparam("who"), Decision.state == literal_column("'pending'"))
 _PENDING = select(Decision).where(*_WAITS).order_by(Decision.id)
 _OF_RECORD = select(Decision).where(Decision.record_id == bindparam("record")).order_by(Decision.step, Decision.id)
+_LAST_BY = (
+    select(Decision)
+    .where(Decision.decided_by == bindparam("who"), Decision.state != literal_column("'more_asked'"))
+    .order_by(Decision.decided_at.desc(), Decision.id.desc())
+    .limit(1)
+)
 _HELD = (
     select(Decision, Record)
     .join(Record, Record.id == Decision.record_id)
@@ -49,6 +55,11 @@ _HELD = (
 
 class NotYours(Sayable):
     """Somebody tried to decide what was not asked of them, or their own case."""
+
+
+def last_by(*, session: Session, person: str) -> Decision | None:
+    """What the person decided or acknowledged last; None where there was nothing yet."""
+    return session.exec(_LAST_BY, params={"who": person}).first()
 
 
 def ask(

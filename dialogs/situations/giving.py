@@ -120,6 +120,7 @@ ACCEPTING = Question(
     "registration-of-gifts-and-hospitality.1",
     needed=may_be_accepted,
     may_be_unknown=False,
+    doubt="in_doubt",
     called="whether you'd like to accept",
 )
 

@@ -25,6 +25,20 @@ def asked_about(text: str, clauses: Sequence[str], on: date) -> Landed | None:
     return as_read(max(fitting, key=lambda entry: (_among(entry, clauses), len(entry.about))), on)
 
 
+def told_by_definition(text: str, clauses: Sequence[str], on: date) -> Landed | None:
+    """Give the decided entry about the very thing whose definition is asked for: X3 for a cousin, job or no job."""
+    said = text.casefold().replace("’", "'")
+    fitting = (e for e in load_entries() if len(e.passages) > 1 and _among(e, clauses) == len(e.passages))
+    landed = (as_read(entry, on) for entry in fitting if any(re.search(rf"\b{v}s?\b", said) for v in _values(entry)))
+    return next((each for each in landed if each.decision), None)
+
+
+def _values(entry: Entry) -> list[str]:
+    """The values of facts on which the entry lands, as words: "cousin"."""
+    facts = (values for landing in entry.lands for values in landing.facts.values())
+    return [str(v).replace("_", " ") for values in facts for v in values if isinstance(v, str)]
+
+
 def _answered_by(entry: Entry, clauses: Sequence[str]) -> bool:
     if not entry.about or not clauses:
         return False

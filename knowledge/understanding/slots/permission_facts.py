@@ -41,6 +41,19 @@ _NO_COUNTRY = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Legal|Democratic|Digital|Teams)\b"
 )
+_PLACES = (
+    "france spain portugal italy germany greece turkey cyprus malta ireland belgium holland netherlands switzerland "
+    "austria poland croatia bulgaria romania hungary norway sweden denmark finland iceland morocco egypt tunisia dubai "
+    "india thailand japan china australia canada mexico america usa florida california kenya jamaica barbados cuba "
+    "brazil tenerife lanzarote fuerteventura majorca mallorca menorca ibiza benidorm alicante malaga algarve lisbon "
+    "madeira paris rome venice barcelona amsterdam berlin prague crete corfu rhodes kos zante brittany normandy dublin "
+    "brussels"
+).split()
+_DESTINATION = re.compile(
+    rf"\b(?:to|in|round|around|visiting|for)\s+(?:the\s+)?(?P<what>new (?:zealand|york)|south africa|gran canaria"
+    rf"|{'|'.join(_PLACES)})\b",
+    re.I,
+)
 _ENDS_ONLY = re.compile(r"\bfrom\s+(?:the\s+)?\d{1,2}\w{0,2}\s+(?:to|till|until)\b", re.I)
 _DEVICE = re.compile(r"\b(?P<what>ipad|laptop|tablet|phone|mobile)s?\b", re.I)
 _SHOWN = {"ipad": "iPad", "mobile": "phone"}
@@ -83,8 +96,11 @@ def topic(said: Said) -> str | None:
 
 def country(said: Said) -> str | None:
     """The country or town that the journey goes to, as said."""
-    named = (hit["what"] for hit in _COUNTRY.finditer(plain(said.text)))
-    return next((name for name in named if not _NO_COUNTRY.match(name)), None)
+    text = plain(said.text)
+    named = (hit["what"] for hit in _COUNTRY.finditer(text))
+    found = next((name for name in named if not _NO_COUNTRY.match(name)), None)
+    known = _DESTINATION.search(text) if found is None else None
+    return found or (known["what"].title() if known else None)
 
 
 def devices(said: Said) -> str | None:

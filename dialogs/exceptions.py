@@ -1,0 +1,98 @@
+"""Asking for an exception once an offer is filed as declined: the manager gets it with the default stated (CC-89)."""
+
+import re
+
+from dialogs.desk import Turn
+from dialogs.hops import ask_role
+from dialogs.notices import show_to_all
+from dialogs.reminders import start_clock
+from dialogs.routing import named_role, people_for
+from dialogs.situations import find_situation
+from knowledge.understanding.slots import read_choice, read_reference, read_yes_no
+from storage import audit, decisions, records
+from storage.tables import Draft, Record
+
+EXCEPTION = re.compile(
+    r"\bexceptions?\b"
+    r"|\bi (?:still|really|do) (?:want|would like|'d like|wanna) to (?:keep|accept|take|go|have)\b"
+    r"|\bwho (?:can|could) (?:allow|agree to|say yes to|approve|ok) (?:it|this|that|them)\b",
+    re.I,
+)
+_LOOKED_THROUGH = 10
+_ROLE = "line_manager"
+_YES, _NO = "Ask for it", "Leave it"
+
+
+def hear_exception(turn: Turn, text: str, draft: Draft | None) -> bool:
+    """Take a wish for an exception to an offer that was filed as declined; say whether it was one."""
+    if draft:
+        return False
+    held = turn.desk.memory.look(turn.person.id, turn.now) or {}
+    if "exception" in held:
+        return _agree(turn, text, held["exception"])
+    record = _declined(turn, text) if EXCEPTION.search(text) else None
+    if record is None:
+        return False
+    manager = people_for(turn.desk.directory, turn.person, _ROLE, record.answers)
+    if manager is None:
+        turn.say(f"Nobody is listed who could agree to it for {record.reference}. Please ask HR to name somebody.")
+        return True
+    turn.desk.memory.keep(turn.person.id, {"exception": record.id}, turn.now)
+    named = named_role(turn.desk.directory, turn.person, _ROLE, record.answers)
+    turn.say(
+        f"{record.reference} is filed as declined, which is the default. {named} may agree an exception. "
+        f"**Shall I ask for one?** Please don't accept it before you hear.",
+        choices=(_YES, _NO),
+    )
+    return True
+
+
+def _declined(turn: Turn, text: str) -> Record | None:
+    """The record named, or the newest one, whose offer was filed as declined and went to nobody for a decision."""
+    reference = read_reference(text)
+    own = records.of_person(session=turn.session, person=turn.person.id, limit=_LOOKED_THROUGH)
+    for record in own:
+        situation = find_situation(record.situation, record.audience)
+        fits = record.reference == reference if reference else record.ruling["outcome"] == "decline"
+        if fits and situation and situation.question("wants_to_accept") and _is_open(turn, record):
+            return record
+    return None
+
+
+def _is_open(turn: Turn, record: Record) -> bool:
+    asked = decisions.of_record(session=turn.session, record_id=record.id)
+    return record.ruling["outcome"] == "decline" and record.status == "recorded" and not asked
+
+
+def _agree(turn: Turn, text: str, record_id: int) -> bool:
+    wish = read_choice(text, {"yes": (_YES,), "no": (_NO,)})
+    agreed = read_yes_no(text) if wish is None else wish == "yes"
+    turn.desk.memory.take(turn.person.id, turn.now)
+    if agreed is None:
+        return False
+    record = records.by_id(session=turn.session, record_id=record_id)
+    if not agreed or not _is_open(turn, record):
+        turn.say(f"{record.reference} stays as it is: declined.")
+        return True
+    _ask(turn, record)
+    return True
+
+
+def _ask(turn: Turn, record: Record) -> None:
+    answers = {**record.answers, "wants_to_accept": True}
+    records.note(session=turn.session, record=record, answers=answers, now=turn.now)
+    manager = ask_role(turn, record, turn.person, 1, _ROLE, "approve")
+    records.set_status(session=turn.session, record=record, status="awaiting", now=turn.now)
+    start_clock(turn.session, record, turn.now)
+    audit.append(
+        session=turn.session,
+        actor=turn.person.id,
+        act="asked for an exception",
+        subject=record.reference,
+        detail={},
+        now=turn.now,
+    )
+    turn.kept = True
+    turn.say(f"I've asked {manager.name} for an exception to {record.reference}. You'll hear here what becomes of it.")
+    show_to_all(turn, record)
+
