@@ -20,7 +20,9 @@ from knowledge.understanding.slots import read_choice, read_yes_no
 from knowledge.words import AUDIENCES
 
 SHORT = 6
-_COUNTS_AS = re.compile(r"\b(?:an? (?:\w+ )?incident|count(?:s|ed)? as|classed as)\b", re.I)
+_COUNTS_AS = re.compile(
+    r"^\W*(?:is|are|would|does|do|was|if)\b.*\b(?:an? (?:\w+ )?incident|count(?:s|ed)? as|classed as)\b", re.I
+)
 _BOTH = re.compile(r"^\W*(?:it'?s |it is )?(?:both|the two|all three|all of them)(?: of (?:them|those))?\W*$", re.I)
 
 

@@ -62,7 +62,8 @@ def ask(
     citations: tuple[Citation, ...] = (),
 ) -> None:
     """Ask one question: last and alone, with its choices as buttons, or as a card where they are many."""
-    words = fill(question.asks, situation, draft.answers, turn.desk.directory, turn.person)
+    asks = question.asks_after if question.asks_after and draft.meta.get("happened") else question.asks
+    words = fill(asks, situation, draft.answers, turn.desk.directory, turn.person)
     options = choices_of(question)
     if len(options) <= BUTTONS_AT_MOST:
         turn.say(*paragraphs, f"**{words}**", citations=citations, choices=options)

@@ -31,7 +31,7 @@ _QUESTION = (
 def begin(turn: Turn, situation_id: str, facts: Mapping[str, Any], said: str, lead: str = "") -> None:
     """Start a situation for this person, or say that no policy held for them covers it."""
     if situation_id in SIGNPOSTS:
-        paragraphs, citations = signposted(turn, situation_id)
+        paragraphs, citations = signposted(turn, situation_id, said)
         turn.say(*paragraphs, citations=citations)
         return
     situation = find_situation(situation_id, turn.person.audience)

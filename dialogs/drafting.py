@@ -1,5 +1,6 @@
 """Drafts: what a person has told so far. The answers are the state; the rest is worked out from them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,6 +23,11 @@ from storage import drafts, records
 from storage.tables import Draft
 
 STARTS_TODAY = "offered_on"
+_HAPPENED = re.compile(
+    r"\b(?:took|treated|bought) (?:me|us)\b|\bi(?:'ve| have)? (?:ate|eaten|drank|went|accepted|took|kept|had)\b"
+    r"|\bwe (?:went|had|ate)\b",
+    re.I,
+)
 _READ_IN_PASSING = ("money", "day", "moment", "percent", "hours")
 
 
@@ -69,6 +75,7 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
             "told": None,
             "assumed": [STARTS_TODAY] if STARTS_TODAY not in facts else [],
             "recalled": list(known_before),
+            "happened": bool(_HAPPENED.search(said)),
         },
         now=turn.now,
     )

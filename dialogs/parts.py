@@ -9,13 +9,15 @@ from knowledge.understanding.slots import extract, facts_for
 
 _PARTS = re.compile(r"[.;!?\n]+|,?\s+\b(?:and|also|plus|then|oh and)\b\s+", re.I)
 _LEAST_WORDS = 3
-_SHARED = ("where", "when")
+_SHARED = ("where", "when", "worker_kind")
 
 
 def parts_of(turn: Turn, said: str, situations: Collection[str]) -> dict[str, str]:
     """Give each situation its own part of the message; all of it where the parts do not tell them apart."""
     parts: dict[str, str] = {}
     last = ""
+    if len(situations) < 2:
+        return dict.fromkeys(situations, said)
     for piece in (each.strip() for each in _PARTS.split(said) if each.strip()):
         found = _situation(turn, piece, situations) if len(piece.split()) >= _LEAST_WORDS else ""
         last = found or last
@@ -27,11 +29,10 @@ def parts_of(turn: Turn, said: str, situations: Collection[str]) -> dict[str, st
 def facts_of_parts(turn: Turn, parts: Mapping[str, str]) -> dict[str, dict[str, object]]:
     """Give the facts of each situation that its own part tells, in JSON form."""
     told = {situation: _facts(turn, situation, part) for situation, part in parts.items()}
-    last = list(parts.values())[-1] if parts else ""
     for situation, facts in told.items():
-        # "left the papers and my iPad in the car": what closes the message is told of everything before it.
-        closing = _facts(turn, situation, last)
-        told[situation] = {k: closing[k] for k in _SHARED if k in closing} | facts
+        # "left the papers and my iPad in the car": one place and one day are told of everything.
+        shared = [_facts(turn, situation, part) for part in parts.values()]
+        told[situation] = {k: each[k] for each in shared for k in _SHARED if k in each} | facts
     return told
 
 

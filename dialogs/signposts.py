@@ -104,17 +104,20 @@ def signpost_words(situation: str) -> tuple[str, ...]:
     return (found.title, found.title.casefold(), *found.words) if found else ()
 
 
-def signposted(turn: Turn, situation: str) -> tuple[tuple[str, ...], tuple[Citation, ...]]:
-    """Give what is said of a concern as paragraphs with their citations: danger first, the route, whom to talk to."""
+def signposted(turn: Turn, situation: str, told: str = "") -> tuple[tuple[str, ...], tuple[Citation, ...]]:
+    """Give what is said of a concern as paragraphs with their citations: danger first, the route, whom to talk to.
+
+    ``told`` are the words that told of it, where they are not those that came in just now.
+    """
+    said = told or (turn.incoming.understanding.text if turn.incoming.understanding else "")
     findings = assess(situation, turn.person.audience, {}, turn.today).findings
     paragraphs, citations = _route(turn, SIGNPOSTS[situation], findings)
-    danger = (_DANGER,) if _may_be_danger(turn, situation) else ()
-    return (*danger, *paragraphs, _NOTHING_SENT, _whom(turn)), citations
+    danger = (_DANGER,) if _may_be_danger(said, situation) else ()
+    return (*danger, *paragraphs, _NOTHING_SENT, _whom(turn, said)), citations
 
 
-def _may_be_danger(turn: Turn, situation: str) -> bool:
+def _may_be_danger(said: str, situation: str) -> bool:
     """Say whether somebody may be in danger: by the matter itself, or as the words tell of it."""
-    said = turn.incoming.understanding.text if turn.incoming.understanding else ""
     return situation in _DANGEROUS or bool(_IN_DANGER.search(said))
 
 
@@ -160,14 +163,14 @@ def _legal(turn: Turn) -> str:
     return f"Legal & Democratic Services, {named_role(turn.desk.directory, turn.person, 'head_of_legal')}"
 
 
-def _whom(turn: Turn) -> str:
+def _whom(turn: Turn, said: str) -> str:
     """Name whom to talk to: never first the one whom the words accuse."""
     directory, person = turn.desk.directory, turn.person
     whom = whom_to_ask(directory, person)
     if person.audience == "councillor":
         return f"You can talk to {whom} or to {named_role(directory, person, 'monitoring_officer')}."
     hr = named_role(directory, person, "hr_editor")
-    accused = _accused(turn)
+    accused = _accused(turn, said)
     if accused is None:
         return f"You can talk to {whom}, or to {hr} if it's about them."
     above = people_for(directory, person, "line_manager", {"party": accused.name})
@@ -175,9 +178,8 @@ def _whom(turn: Turn) -> str:
     return f"As it's about {accused.name}, you can talk to {hr}{higher}."
 
 
-def _accused(turn: Turn) -> Person | None:
+def _accused(turn: Turn, said: str) -> Person | None:
     """Give the person's own manager or head where the words are about them."""
-    said = turn.incoming.understanding.text if turn.incoming.understanding else ""
     manager = turn.desk.directory.manager_of(turn.person)
     if manager is None:
         return None

@@ -47,6 +47,7 @@ class Question:
     ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
     ``takes_all``: whatever is told is its answer, also what would be a matter of its own.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
+    ``asks_after`` is how it is asked where the person told that it has happened already.
     ``doubt`` is the fact that not being sure of the answer comes to, where the rule has it.
     ``inferred`` gives the answer that other facts of the same words come to, None where they come to none.
     ``ahead``: the day must not have gone by. ``fits`` says why an answer cannot stand beside the others, if it cannot.
@@ -71,6 +72,7 @@ class Question:
     is_name: bool = False
     takes_all: bool = False
     doubt: str = ""
+    asks_after: str = ""
     inferred: Callable[[Answers], Any] = lambda told: None
 
     @property

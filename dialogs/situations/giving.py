@@ -121,6 +121,7 @@ ACCEPTING = Question(
     needed=may_be_accepted,
     may_be_unknown=False,
     doubt="in_doubt",
+    asks_after="Did you accept it, or would you like to, if that's allowed?",
     called="whether you'd like to accept",
 )
 

@@ -75,9 +75,18 @@ def how(said: Said) -> str | None:
     return "lost" if "lost" in values or ("lost" not in denied and "stolen" in denied and "lost" in values) else None
 
 
+_BY_SOMEBODY = re.compile(
+    r"\b(?:given|offered|sent|handed|bought|promised|told|asked|paid|treated)\b.{0,40}\bby\b", re.I
+)
+_WHEN_AFTER = re.compile(r"\s+(?:just|just now|now|earlier|again|today|tonight)$", re.I)
+
+
 def where(said: Said) -> str | None:
     """The place, with its preposition."""
-    return said.mentions.place
+    found = said.mentions.place
+    if found is None or _BY_SOMEBODY.search(plain(said.text)) and found.casefold().startswith("by "):
+        return None
+    return _WHEN_AFTER.sub("", found)
 
 
 def whereabouts(said: Said) -> str | None:

@@ -25,7 +25,10 @@ _PURPOSES = (
     ),
     (
         "personal_business",
-        r"\b(?:own|side|cake|my) (?:business|firm|company|hustle)\b|\bmy (?:side )?(?:business|ebay)\b|\bprivate job\b",
+        r"\b(?:own|side|cake|my) (?:business|firm|company|hustle)\b"
+        r"|\bmy (?:\w+ )?(?:business|ebay|shop|caf[eé]|pub|salon|trade|practice|customers|invoices|etsy|taxis?)\b"
+        r"|\bprivate job\b|\b(?:run(?:ning)?|market(?:ing)?|advertis(?:e|ing)) my (?:own )?\w+\b"
+        r"|\bmy (?:wife|husband|partner)['’]s (?:shop|business|firm)\b",
     ),
     ("occasional_personal_internet", r"\bpersonal internet\b|\bonline (?:banking|shopping)\b|\bbrows(?:e|ing)\b"),
     (
