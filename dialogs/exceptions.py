@@ -19,6 +19,7 @@ EXCEPTION = re.compile(
     re.I,
 )
 _LOOKED_THROUGH = 10
+_OFFERS = ("gift_offered", "hospitality_offered")
 _ROLE = "line_manager"
 _YES, _NO = "Ask for it", "Leave it"
 
@@ -30,9 +31,11 @@ def hear_exception(turn: Turn, text: str, draft: Draft | None) -> bool:
     held = turn.desk.memory.look(turn.person.id, turn.now) or {}
     if "exception" in held:
         return _agree(turn, text, held["exception"])
-    record = _declined(turn, text) if EXCEPTION.search(text) else None
-    if record is None:
+    if not EXCEPTION.search(text):
         return False
+    record = _declined(turn, text)
+    if record is None:
+        return _needs_none(turn, text)
     manager = people_for(turn.desk.directory, turn.person, _ROLE, record.answers)
     if manager is None:
         turn.say(f"Nobody is listed who could agree to it for {record.reference}. Please ask HR to name somebody.")
@@ -44,6 +47,21 @@ def hear_exception(turn: Turn, text: str, draft: Draft | None) -> bool:
         f"**Shall I ask for one?** Please don't accept it before you hear.",
         choices=(_YES, _NO),
     )
+    return True
+
+
+def _needs_none(turn: Turn, text: str) -> bool:
+    """Say that the newest offer needs no exception, where the words ask for one by that name."""
+    own = records.of_person(session=turn.session, person=turn.person.id, limit=1)
+    last = own[0] if own and "exception" in text.casefold() else None
+    if last is None or last.situation not in _OFFERS:
+        return False
+    if last.status == "awaiting":
+        turn.say(f"{last.reference} waits for a decision already, so there's nothing more to ask for.")
+    elif last.ruling["outcome"] == "may_accept":
+        turn.say(f"You may accept what {last.reference} is about, so it needs no exception.")
+    else:
+        return False
     return True
 
 

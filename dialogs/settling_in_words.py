@@ -160,10 +160,8 @@ def _decide_freely(turn: Turn, entry: Entry, words: str) -> None:
     """Take a decision in HR's own words for the reading that says the same; else show which readings there are."""
     reading = _reading_meant(entry, words)
     if entry.readings and not reading:
-        turn.say(
-            "I can't tell which of its readings that is, so nothing is recorded.",
-            card=entry_card(turn, entry, _readings_typed(entry)),
-        )
+        turn.say("I can't tell which of its readings that is, so nothing is recorded.")
+        turn.say(card=entry_card(turn, entry, _readings_typed(entry)))
         return
     _ask_to_confirm(turn, _settlement(turn, entry, reading, words, "", last_row(turn.session, entry)))
 

@@ -179,13 +179,17 @@ class Engine:
         clear = {ranked[0].label: ranked[0]}
         for part in parts:
             inner = _guarded(part, self.classifier.rank(part, encode))
-            if inner[0].label not in _NO_SITUATION and self._decide(part, inner, False) == "act":
+            if inner[0].label not in _NO_SITUATION and self._tells_of_it(part, inner[0]):
                 clear.setdefault(inner[0].label, inner[0])
         if len(clear) < 2:
             return ranked, False
         even = [replace(scored, score=ranked[0].score / len(clear)) for scored in clear.values()]
         rest = [scored for scored in ranked if scored.label not in clear and scored.score <= even[0].score]
         return (*even, *rest), True
+
+    def _tells_of_it(self, part: str, first: Scored) -> bool:
+        held = self.classifier.vectoriser.concepts.of(words(part))
+        return first.score >= self.classifier.settings["part_score"] and has_evidence(first.label, held)
 
     def _doubted(self, mended: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
         """Offer both where a text that asks nothing speaks of an offer or a loss and is not surely a question."""
