@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from knowledge.errors import Sayable
 
@@ -34,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_running(commands)
     _add_asking(commands)
+    _add_evaluating(commands)
     _add_keeping(commands)
     _add_reviews(commands)
     _add_packaging(commands)
@@ -71,6 +73,15 @@ def _add_asking(commands: argparse._SubParsersAction) -> None:
     assess.add_argument("--facts", help="a JSON object of facts")
     assess.add_argument("--what-if", action="store_true", help="add the smallest changes of fact that would change it")
     _add_role(assess)
+
+
+def _add_evaluating(commands: argparse._SubParsersAction) -> None:
+    evaluate = _command(
+        commands, "evaluate", "bot.commands.evaluating:evaluate", "how well it understands a file of labelled lines"
+    )
+    evaluate.add_argument("labelled", type=Path, metavar="FILE", help="a .jsonl file: text, role, situation or clauses")
+    evaluate.add_argument("--picture", type=Path, metavar="PNG", help="draw which labels are taken for which")
+    evaluate.add_argument("--now", help="the clock of the lines (ISO)")
 
 
 def _add_keeping(commands: argparse._SubParsersAction) -> None:

@@ -56,7 +56,7 @@ def start(turn: Turn, situation: Situation, facts: Mapping[str, Any], said: str 
     if situation.question("note") and said:
         answers["note"] = said
     if situation.own_words and tells(said):
-        answers.setdefault(situation.own_words, said)
+        answers[situation.own_words] = said
     if situation.question(STARTS_TODAY):
         answers.setdefault(STARTS_TODAY, turn.today.isoformat())
     if MANAGER_ROLES & set(turn.person.roles):

@@ -28,8 +28,16 @@ _RELATION = {
     "friend": "friend",
 }
 _FRIEND = re.compile(r"\bfriend\s+of\s+mine\b|\ba\s+friend\b|\bmy\s+\w+\s+friend\b", re.I)
-_DATING = re.compile(r"\b(?:dating|going\s+out\s+with|in\s+a\s+relationship|seeing\s+each\s+other)\b", re.I)
-_BARELY = re.compile(r"\b(?:acquaintance|only\s+know\s+(?:her|him|them)\s+to|never\s+close)\b", re.I)
+_DATING = re.compile(
+    r"\b(?:sleeping\s+with|had\s+a\s+(?:thing|fling)\s+with|dating|going\s+out\s+with|in\s+a\s+relationship"
+    r"|seeing\s+each\s+other)\b",
+    re.I,
+)
+_BARELY = re.compile(
+    r"\b(?:acquaintance|(?:more\s+than|only)\s+to\s+nod|to\s+say\s+hello\s+to|nodding\s+terms"
+    r"|only\s+know\s+(?:her|him|them)\s+to|never\s+close)\b",
+    re.I,
+)
 _A_RELATIVE = re.compile(r"\ba\s+relative\b", re.I)
 
 
@@ -54,7 +62,9 @@ def decision(said: Said) -> str | None:
 
 _ROLE: Mapping[str, re.Pattern[str]] = {
     "none": re.compile(
-        r"\b(?:no\s+part\s+in|nothing\s+to\s+do\s+with)\s+(?:the\s+)?(?:contracts?|tenders?|contractors?)\b", re.I
+        r"\b(?:no\s+part\s+in|(?:nothing|nowt)\s+to\s+do\s+with|no\s+dealings\s+with)\s+(?:the\s+)?(?:contracts?|tenders?|contractors?)\b"
+        r"|\bi\s+(?:don'?t|do\s+not|never)\s+(?:let|supervise|run|manage|award)\b(?:\s+or\s+\w+)?\s+(?:any|it|them)\b",
+        re.I,
     ),
     "lets_contracts": re.compile(
         r"\bi(?:'m|\s+am)?\s+(?:also\s+)?(?:let|award|evaluat\w+|scor\w+|procur\w+)\b"
@@ -75,7 +85,7 @@ def role(said: Said) -> str | None:
 
 _OWN = re.compile(
     r"\b(?:i\s+(?:own|used\s+to\s+own|rent)|i(?:'ve\s+got|\s+have|\s+hold)\s+(?:an?\s+)?(?:financial\s+)?"
-    r"(?:interest|shares|money)|my\s+own\s+(?:company|business|firm)|and\s+i$|me\s+and\s+my|myself)\b",
+    r"(?:interest|shares|money)|my\s+own\s+(?:company|business|firm)|and\s+i$|me\s+and\s+my|myself|meself|i(?:'ve|\s+have)?\s+(?:got\s+)?a\s+stake)\b",
     re.I,
 )
 _FRIENDS = re.compile(r"\bfriends?\s+with\b|\ba\s+friend\b", re.I)

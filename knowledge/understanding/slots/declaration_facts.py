@@ -22,12 +22,14 @@ _SAME = re.compile(
     re.I,
 )
 _CHANGED = re.compile(
-    r"\b(?:(?:has|have|'s|'ve)\s+changed|(?:is|'s)\s+different|isn'?t\s+true\s+any\s+more|out\s+of\s+date|needs\s+updating"
+    r"\b(?:(?:has|have|'s|'ve)\s+changed|(?:is|'s)\s+different|isn'?t\s+true\s+any\s+more|out\s+of\s+date|needs\s+updating|(?:are|is|'s)\s+altered|no\s+longer|not\s+any\s+more|new\s+details|since\s+last\s+(?:time|year)\s+i"
     r"|update\s+my)\b",
     re.I,
 )
 _NIL = re.compile(
-    r"\b(?:nil|nothing\s+to\s+declare|no\s+interests|(?:haven'?t|have\s+not)\s+(?:got\s+)?anything\s+to)\b", re.I
+    r"\b(?:nil|nothing\s+to\s+declare|no\s+interests|(?:haven'?t|have\s+not)\s+(?:got\s+)?anything\s+to"
+    r"|(?:nothing|nowt|nought)\s+to\s+(?:put|say|report|add|tell|enter|list)|all\s+blank|leave\s+it\s+blank)\b",
+    re.I,
 )
 _BODY: Mapping[str, re.Pattern[str]] = {
     "parliament": re.compile(r"\b(?:parliament\w*|mp|senedd|westminster)\b", re.I),
@@ -45,11 +47,12 @@ _BODY: Mapping[str, re.Pattern[str]] = {
 _NOT_RESTRICTED = re.compile(r"\bnot\s+(?:a\s+)?politically\s+restricted\b|\bn't\s+politically\s+restricted\b", re.I)
 _RESTRICTED = re.compile(r"\bpolitically\s+restricted\b", re.I)
 _OWN_TIME = re.compile(
-    r"\b(?:(?:in|on)\s+my\s+(?:own|spare|free)\s+time|at\s+home|in\s+my\s+own\s+shed|nothing\s+to\s+do\s+with\s+my\s+job)\b",
+    r"\b(?:(?:in|on)\s+my\s+(?:own|spare|free)\s+time|at\s+home|in\s+my\s+own\s+shed|(?:nothing|nowt|nothin)\s+to\s+do\s+wi(?:th?)?\s+(?:my\s+|me\s+)?(?:job|work)"
+    r"|weekends\s+only|in\s+(?:my|me)\s+(?:shed|garage|kitchen)|off\s+duty|on\s+my\s+days\s+off)\b",
     re.I,
 )
 _AT_WORK = re.compile(
-    r"\b(?:at\s+work|on\s+work\s+time|for\s+work|in\s+the\s+workshop|on\s+the\s+job|as\s+part\s+of\s+my\s+job"
+    r"\b(?:at\s+work|on\s+work\s+time|for\s+work|in\s+the\s+workshop|on\s+the\s+job|as\s+part\s+of\s+my\s+job|what\s+i'?m\s+(?:employed|paid)\s+(?:to\s+do|for)|in\s+work\s+time|it'?s\s+my\s+job\s+to"
     r"|(?:doing|on)\s+my\s+rounds)\b",
     re.I,
 )

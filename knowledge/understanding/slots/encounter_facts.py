@@ -21,16 +21,21 @@ _EMPLOYEE = re.compile(
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\b(?:my\s+hobby|not\s+(?:about\s+)?work|nothing\s+to\s+do\s+with\s+(?:work|the\s+council))\b", re.I
+    r"\b(?:(?:nothing|nowt|nothin)\s+to\s+do\s+w(?:i|ith?)?\s+work"
+    r"|my\s+hobby|not\s+(?:about\s+)?work|nothing\s+to\s+do\s+with\s+(?:work|the\s+council))\b", re.I
 )
 _BUSINESS = re.compile(
     r"\b(?:strike|contract|bins?|recycling|roadworks|flooding|gritting|planning\s+row|playground|council\s+cuts"
-    r"|merger|depot|library|care\s+home|the\s+home\s+closing|council\s+(?:business|services?))\b",
+    r"|merger|depot|library|parks?|our\s+new|schools?|care\s+home|the\s+home\s+closing|council\s+(?:business|services?))\b",
     re.I,
 )
 _AUTHORISED = (
     (re.compile(r"\bunion(?:'s)?\s+(?:spokes\w+|rep\w*)\b", re.I), "union"),
     (re.compile(r"\b(?:not|never|n't|nobody|without\s+being)\s+(?:\w+\s+)?authori[sz]ed\b", re.I), "no"),
+    (
+        re.compile(r"\b(?:comms|press\s+office)\s+(?:have\s+)?(?:ok(?:ay)?e?d|cleared|said\s+yes|agreed)\b", re.I),
+        "specific",
+    ),
     (re.compile(r"\bauthori[sz]ed\s+(?:me\s+)?to\s+(?:talk|speak|comment)\b[^.]*\b(?:about|on)\b", re.I), "specific"),
     (re.compile(r"\b(?:i'm|i\s+am)\s+(?:the|our|a|an\s+authori[sz]ed)\s+(?:\w+\s+)?spokes\w+", re.I), "general"),
 )
@@ -42,7 +47,8 @@ _VIOLENCE = re.compile(
     re.I,
 )
 _HURT = re.compile(
-    r"\b(?:bitten|bit\s+me|punched|black\s+eye|bruis\w*|bleeding|broke\s+my|stabbed|stitches|i'm\s+hurt|was\s+hurt|injured"
+    r"\b(?:bitten|bit\s+me|punched|black\s+eye|bruis\w*|bleeding|broke\s+my|stabbed|stitches|i'm\s+hurt|was\s+hurt|injured|(?:cut|hurt|broke|twisted|sprained|bashed|scratched)\s+(?:my|me)\s+\w+"
+    r"|(?:my|me)\s+(?:arm|hand|head|face|leg|nose|lip|eye|back|wrist)(?:'s|\s+is|\s+was)\s+(?:cut|bleeding|swollen|sore)"
     r"|knocked\s+(?:out|down|over))\b",
     re.I,
 )

@@ -5,6 +5,35 @@ import re
 from knowledge.understanding.slots.facts_base import Said, flag, value_of
 from knowledge.understanding.slots.text import plain
 
+_HARDWARE = (
+    r"(?:laptops?|computers?|pc|ipads?|tablets?|phones?|mobile|screens?|scanners?|printers?|monitors?|keyboards?|mouse|headset"
+    r"|machine|kit|wifi|wi-fi|charger|camera|battery|docking station|projector)"
+)
+_FAULT = re.compile(
+    rf"\b{_HARDWARE}\b(?:\s+(?:at|in|on)\s+\w+)?(?:'s|\s+(?:is|has|are))?\s+(?P<what>(?:won'?t|keeps?|takes?|doesn'?t"
+    r"|isn'?t|not|gone|went|goes|freezing|frozen|dead|stuck|broke\w*|crack\w*|smashed|slow"
+    r"|playing up|making|cuts?|says)\b"
+    r"[^,.!?;]{0,50})"
+    r"|\b(?P<screen>(?:black|blank|blue|cracked|frozen) screen)\b",
+    re.I,
+)
+_NOT_AN_ARTICLE = r"(?!(?:an?|the|this|that|my|got|had|have|from|with|some|by|of|to|and|i|in|on|me|just|opened|sent)\b)"
+_MESSAGE = re.compile(
+    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:e-?mails?|texts?|messages?|calls?|qr codes?|invites?|links?"
+    r"|letters?|whatsapps?|voicemails?))\b",
+    re.I,
+)
+_MATERIAL = re.compile(
+    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:lists?|reports?|spreadsheets?|files?|letters?|address(?:es)?|details"
+    r"|notes?|notebook|records?|payslips?|plans|scripts|minutes|forms?|papers?|paperwork|folders?|diary|agenda|documents?|photos?"
+    r"|names|casework|referrals?|assessments?|statements?|bank details))\b",
+    re.I,
+)
+_INFECTION = re.compile(
+    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:pop-?\s?ups?|virus(?:es)?|trojan|malware|ransomware|spyware|worm|bug"
+    r"|(?:black|strange|odd) (?:box|window|screen))(?:\s+everywhere)?)\b",
+    re.I,
+)
 _POLICE = re.compile(
     r"\b(?:crime|police|incident|cad|log)\s*(?:ref(?:erence)?|number|no\.?"
     r"|num)?(?:\s*(?:ref(?:erence)?|number|no\.?))?\s*(?:is|was|:|#"
@@ -26,9 +55,12 @@ _ON_A_SCREEN = re.compile(
     r"|teams|website|internet|network)\b",
     re.I,
 )
-_OPENED = re.compile(r"\b(?:opened|clicked|tapped|downloaded|did (?:open|click|tap))\b", re.I)
+_OPENED = re.compile(
+    r"\b(?:opened|clicked|tapped|downloaded|did (?:open|click|tap)|let (?:it|a \w+|something) in)\b", re.I
+)
 _NOT_OPENED = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bwithout|\bno one|\bnobody)\s+(?:\w+\s+){0,2}?(?:open|click|tap|touch|download)"
+    r"(?:\bnot|n['’]t|\b(?:havent|didnt|dont|hasnt)"
+    r"|\bnever|\bwithout|\bno one|\bnobody)\s+(?:\w+\s+){0,2}?(?:open|click|tap|touch|download)"
     r"|\bleft (?:it )?alone\b|\bunopened\b",
     re.I,
 )
@@ -93,6 +125,32 @@ def whereabouts(said: Said) -> str | None:
     """The place where a device is; "on my laptop" and "in an email" are none."""
     found = where(said)
     return None if found is None or _ON_A_SCREEN.search(found) else found
+
+
+def fault(said: Said) -> str | None:
+    """What is wrong with the equipment, as said: "takes 20 minutes to boot"."""
+    found = _FAULT.search(plain(said.text))
+    return (found["what"] or found["screen"]).strip() if found else None
+
+
+def message(said: Said) -> str | None:
+    """What came: "a text", "sharepoint invite"."""
+    return _named(_MESSAGE, said)
+
+
+def material(said: Said) -> str | None:
+    """What got out or went missing, as said: "the payslip spreadsheet"."""
+    return _named(_MATERIAL, said)
+
+
+def infection(said: Said) -> str | None:
+    """What showed itself: "popups everywhere"."""
+    return _named(_INFECTION, said)
+
+
+def _named(pattern: re.Pattern[str], said: Said) -> str | None:
+    found = pattern.search(plain(said.text))
+    return found["what"].strip() if found else None
 
 
 def opened(said: Said) -> bool | None:

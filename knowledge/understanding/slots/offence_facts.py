@@ -27,19 +27,26 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
     "ban": re.compile(r"\b(?:banned|(?:driving|football)\s+ban|a\s+ban|banning\s+order|lost\s+my\s+licence)\b", re.I),
     "driving_minor": re.compile(
         r"\b(?:speeding|points\s+on\s+my\s+licence|(?:three|3|six|6)\s+points|fixed\s+penalty|parking\s+(?:fine|ticket)"
-        r"|speed\s+(?:camera|awareness)|flashed\s+by\s+a\s+camera|minor\s+driving)\b",
+        r"|flashed\s+doing|doing\s+\d\d\s+in\s+a\s+\d\d|speed\s+(?:camera|awareness)|flashed\s+by\s+a\s+camera|minor\s+driving)\b",
         re.I,
     ),
     "investigation": re.compile(r"\b(?:investigat\w+|arrested|on\s+bail|bailed)\b", re.I),
     "police_enquiry": re.compile(
-        r"\bpolice\s+(?:enquir\w+|inquir\w+|want|wanted|turned\s+up|have\s+been\s+asking|asked)\b"
+        r"\bpolice\s+(?:knocked|rang|called|came|visited|enquir\w+|inquir\w+|want|wanted|turned\s+up|have\s+been\s+asking|asked)\b"
         r"|\b(?:interviewed|questioned|spoken\s+to)\s+by\s+the\s+police\b|\bvoluntary\s+interview\b|\bin\s+for\s+questioning\b",
         re.I,
     ),
 }
 _TRUST = re.compile(
     r"\bi\s+(?:work\s+with|look\s+after|care\s+for|teach)\s+(?:\w+\s+){0,2}?"
-    r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker|social\s+worker)\s+here\b",
+    r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker|social\s+worker)\s+here\b"
+    r"|\bi(?:'?m|\s+am)\s+an?\s+(?:ta|teacher|teaching\s+assistant|carer|care\s+worker|social\s+worker|nursery\s+nurse|midday"
+    r"\s+supervisor|youth\s+worker|support\s+worker|foster\s+carer|school\s+nurse|learning\s+support)\b",
+    re.I,
+)
+_NO_CAR = re.compile(
+    r"\b(?:never|don'?t|do\s+not|no)\s+driv(?:e|ing)\b|\bdesk[- ]based\b"
+    r"|\b(?:job|work)\s+(?:has|involves)\s+no\s+driving\b",
     re.I,
 )
 _CAR = re.compile(
@@ -67,4 +74,6 @@ def since(said: Said) -> str | None:
 
 def job_uses_car(said: Said) -> bool | None:
     """Whether the person says that they drive in their job."""
+    if _NO_CAR.search(plain(said.text)):
+        return False
     return True if _CAR.search(plain(said.text)) else None

@@ -214,9 +214,28 @@ def in_doubt(said: Said) -> bool | None:
     return flag(said, "in_doubt")
 
 
+_NO_GIVER = frozenset({"didnt", "theyd", "they're", "theyre", "dont", "ive", "im", "wont", "still", "its"})
+_HEADS = (
+    r"(?:firm|company|supplier|rep|contractor|consultants?|developer|merchant|institute|resident|lass|lad|bloke|lady|gent|man"
+    r"|woman|boy|girl|couple|family|customer|client|tenant|landlord|agency|bank|club|charity|builder|salesman|dealer|vendor"
+    r"|agent|manufacturer|distributor|wholesaler|shop|garage|university|foundation|pensioner|neighbour|parents?|mum|dad|nan)"
+)
+_ACTS = re.compile(
+    rf"(?:^|[,.;:]\s*|\b(?:that|an?|the|our|this|one of the|some)\s+)(?P<np>"
+    rf"(?:(?!(?:i|we|you|me|us|of|from|to|for|by|my|it)\b)[\w&'-]+\s+){{0,3}}?{_HEADS})(?:\s+(?:at|from|on)\s+(?:my\s+|the\s+|number\s+)?[\w-]+(?:\s+(?:round|street))?)?"
+    r"(?:'s\s+(?:got|offered|given|asked|sent)|\s+(?:has|have|says?|said|wants?|wanted|offered|offers|offering|asked|tried|keeps?"
+    r"|sent|got|gave|running|wot|who|just|bought|is\s+(?:offering|giving|running)|was\s+so|put|left|dropped|handed))\b",
+    re.I,
+)
+
+
 def giver(said: Said) -> str | None:
-    """The giver as said."""
-    return said.mentions.giver
+    """The giver as said; one who is only named as who acts: "the uniform supplier says I can ..."."""
+    named = said.mentions.giver
+    if named and named.casefold() not in _NO_GIVER:
+        return named
+    found = _ACTS.search(plain(said.text))
+    return found["np"].strip() if found else None
 
 
 def item(said: Said) -> str | None:

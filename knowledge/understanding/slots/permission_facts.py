@@ -32,6 +32,10 @@ _ADVISE = re.compile(r"\b(?:advis\w+|advice|brief\w*|explain|draft|tactics|talk 
 _TOPIC = re.compile(
     r"\b(?:training|course|session|lesson|refresher|workshop|trained)\s+(?:on|in|about|for)\s+"
     r"(?P<what>(?!council\b)[\w. -]{2,40}?)(?=$|[,.?;]|\s+(?:for|please|when|so|as|before)\b)"
+    r"|\b(?:learn|show me|shown|teach me|taught|lesson in|help with|half hour on|hour on|get to grips with)"
+    r"\s+(?:how\s+)?(?:to\s+)?"
+    r"(?:use\s+)?(?P<learn>[\w. -]{2,30}?)(?=$|[,.?;]|\s+(?:for|on|please|when|so|as|before|would|is)\b)"
+    r"|\b(?P<day>[\w-]+)\s+refresher\b|\b(?:induction|day|module)\s+on\s+(?P<on>[\w -]{2,25}?)(?=$|[,.?;])"
     r"|\bhow to (?:use )?(?P<how>[\w. -]{2,40}?)(?=$|[,.?;]|\s+(?:for|please)\b)"
     r"|\b(?P<kind>cyber security|data protection|gdpr|social media|ict|it) (?:training|course|session)\b",
     re.I,
@@ -91,7 +95,7 @@ def activity(said: Said) -> str | None:
 def topic(said: Said) -> str | None:
     """What the training would be about, in the person's words."""
     found = _TOPIC.search(plain(said.text))
-    return (found["what"] or found["how"] or found["kind"]).strip() if found else None
+    return next(words.strip() for words in found.groups() if words) if found else None
 
 
 def country(said: Said) -> str | None:

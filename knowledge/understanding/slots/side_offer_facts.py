@@ -3,6 +3,7 @@
 import re
 
 from knowledge.understanding.slots.facts_base import Said
+from knowledge.understanding.slots.offer_facts import giver
 from knowledge.understanding.slots.relations import FAMILY
 from knowledge.understanding.slots.text import plain
 
@@ -27,7 +28,11 @@ _SERVICE_USER = re.compile(
     r"|day\s+(?:centre|service)|home\s+care|care\s+round|meals\s+on\s+wheels|sheltered\s+housing|my\s+ladies|my\s+regulars)\b",
     re.I,
 )
-_NOT_WORK = re.compile(r"\bnothing\s+to\s+do\s+with\s+(?:my\s+)?(?:work|job|the\s+council)\b", re.I)
+_NOT_WORK = re.compile(
+    r"\b(?:nothing|nowt|nothin|not\s+(?:anything|owt))\s+to\s+do\s+wi(?:th?)?\s+(?:my\s+|me\s+)?"
+    r"(?:work|job|the\s+council)\b",
+    re.I,
+)
 _FOR_THE_JOB = re.compile(
     r"\b(?:because\s+(?:of\s+my\s+(?:job|work)|i\s+(?:was|am)\s+(?:his|her|their)\s+carer)|for\s+(?:looking\s+after|caring\s+for)"
     r"\s+(?:him|her|them))\b",
@@ -80,7 +85,7 @@ def offer(said: Said) -> str | None:
 
 def company(said: Said) -> str | None:
     """Who makes the offer."""
-    name = said.mentions.giver
+    name = giver(said)
     return name if name and not _BAD_COMPANY.search(name) else None
 
 
