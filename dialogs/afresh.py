@@ -13,13 +13,19 @@ from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
 from dialogs.routing import whom_to_ask
-from dialogs.sentences import asks_something, is_move
+from dialogs.sentences import asks_something, is_move, tells, wants_it_filed
 from dialogs.situations import find_situation
 from dialogs.wording import listed, lower
 from knowledge.understanding.slots import read_choice, read_yes_no
 from knowledge.words import AUDIENCES
 
 SHORT = 6
+LONGEST = 300
+_LEANS = re.compile(
+    r"^\W*(?:(?:and|or|but|so|ok|okay)\b\s*)*(?:what about|how about|what if it'?s|same (?:for|with)"
+    r"|is that the same (?:for|with)|does that (?:go|apply|count) (?:for|to)|(?<=and )|(?<=or ))\s*(?P<rest>\S.*)$",
+    re.I | re.S,
+)
 _COUNTS_AS = re.compile(
     r"^\W*(?:is|are|would|does|do|was|if)\b.*\b(?:an? (?:\w+ )?incident|count(?:s|ed)? as|classed as)\b", re.I
 )
@@ -88,10 +94,14 @@ def hear_afresh(turn: Turn, text: str) -> None:
     """Hear words where nothing is open: a move, a situation, a question about the policy, or nothing of ours."""
     understood = turn.incoming.understanding
     top = understood.candidates[0].situation if understood.candidates else "out_of_scope"
+    if _follows_up(turn, text):
+        return
     if understood.foreign:
         move(turn, "language", None)
     elif read_yes_no(text) is not None and len(text.split()) <= 3:
         turn.say("There's nothing waiting for an answer from you. Tell me what happened, or ask what the policy says.")
+    elif wants_it_filed(text):
+        turn.say("Nothing is open to file at the moment. Tell me what happened, or type “my records”.")
     elif understood.decision == "ask" and offer_situations(turn, understood, text):
         return
     elif is_move(turn, text, MOVES):
@@ -110,6 +120,16 @@ def hear_afresh(turn: Turn, text: str) -> None:
         nothing_fits(turn)
 
 
+def _follows_up(turn: Turn, text: str) -> bool:
+    """Answer a short question that leans on the one before ("and at weekends?"); say whether it was one."""
+    before = (turn.desk.memory.look(turn.person.id, turn.now) or {}).get("asked")
+    found = _LEANS.match(text) if before and len(text.split()) <= SHORT + 2 and not tells(text) else None
+    if not found:
+        return False
+    answer_question(turn, f"{before.rstrip(' ?.!')} {found['rest']}")
+    return True
+
+
 def _worth_a_search(turn: Turn, text: str) -> bool:
     understood = turn.incoming.understanding
     asks = understood.decision == "ask" or asks_something(turn, text)
@@ -119,6 +139,8 @@ def _worth_a_search(turn: Turn, text: str) -> bool:
 def answer_question(turn: Turn, text: str) -> None:
     """Answer a question about the policy where nothing is open."""
     desk, person = turn.desk, turn.person
+    desk.memory.keep(person.id, {"asked": text[:LONGEST]}, turn.now)
+    understood = turn.incoming.understanding
     found = find_answer(
         desk.engine,
         desk.library,
@@ -126,7 +148,7 @@ def answer_question(turn: Turn, text: str) -> None:
         person.audience,
         turn.today,
         whom_to_ask(desk.directory, person),
-        understood=turn.incoming.understanding,
+        understood=understood if understood and understood.text == text else None,
     )
     closing = (
         "If it's about something that happened to you, tell me what happened and I'll work it out with you."

@@ -205,9 +205,10 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
         return False
     besides: dict[str, Any] = {}
     if is_short(question) and not is_dont_know(text) and not withholds(text):
-        apart = answer_apart(question, text, turn)
+        apart = answer_apart(question, text, turn, bool(draft.meta.get("misses")))
         besides = told_besides(turn, draft, question) if apart != text.strip() else {}
         if not apart:
+            besides |= _since_told(turn, draft, question)
             return _keeps_besides(turn, draft, besides)
         text = apart
     value = read_or_infer(turn, draft, question, text)
@@ -227,6 +228,13 @@ def _is_in_doubt(turn: Turn, draft: Draft, question: Question, text: str) -> boo
     if question.doubt not in situation.extra or text.rstrip().endswith("?"):
         return False
     return bool(is_dont_know(text) or facts_in_words(turn, situation).get(question.doubt))
+
+
+def _since_told(turn: Turn, draft: Draft, question: Question) -> dict[str, Any]:
+    """Give since when, where the words tell that in answer to another question."""
+    situation = situation_of(draft)
+    told = facts_in_words(turn, situation).get("since")
+    return {"since": told} if told and question.id != "since" and situation.question("since") else {}
 
 
 def _keeps_besides(turn: Turn, draft: Draft, besides: Mapping[str, Any]) -> bool:

@@ -21,7 +21,8 @@ _JOINED = re.compile(
 )
 _LEAD_IN = re.compile(
     r"^\W*(?:(?:well|so|erm?|um|oh|ah|i (?:think|believe|guess|suppose)|it['’]?s|it (?:is|was)|that['’]?s"
-    r"|that (?:is|was)|s?he['’]?s (?:called|named)|(?:his|her|their|the) name(?:['’]s| is)|called|from|by)\b[\s,]*)+",
+    r"|that (?:is|was)|s?he['’]?s (?:called|named)|(?:his|her|their|the) name(?:['’]s| is)"
+    r"|called|from|by|at|for|with)\b[\s,]*)+",
     re.I,
 )
 _CLAUSE = re.compile(
@@ -44,12 +45,17 @@ def is_short(question: Question) -> bool:
     return question.kind == "party" or question.is_name or question.id == "since"
 
 
-def answer_apart(question: Question, text: str, turn: Turn) -> str:
-    """Give the words that answer a short question, without what a further clause tells; nothing where none do."""
+def answer_apart(question: Question, text: str, turn: Turn, asked_before: bool = False) -> str:
+    """Give the words that answer a short question, without what a further clause tells; nothing where none do.
+
+    ``asked_before``: what tells no time is taken for one where it was asked for and said again.
+    """
     head = _JOINED.split(text, maxsplit=1)[0].strip()
     bare = _LEAD_IN.sub("", head).strip()
     if question.id == "since":
-        return "" if _CLAUSE.match(head) and not _tells_when(head, turn) else head
+        return head if _tells_when(head, turn) or asked_before and not _CLAUSE.match(head) else ""
+    if tells_only_when(head, turn.now) or re.match(r"^\W*since\b", head, re.I) and _tells_when(head, turn):
+        return ""
     if not _CLAUSE.match(bare):
         return bare if question.is_name else head
     return head if _NAMED.search(bare) or extract(head, turn.now).giver else ""
@@ -90,5 +96,7 @@ def tells_only_when(text: str, now: datetime) -> bool:
 
 def _tells_when(text: str, turn: Turn) -> bool:
     return read_day(text, turn.now, prefer="past") is not None or bool(
-        re.search(r"\b(?:since|for|ago|years?|months?|weeks?|always|recent(?:ly)?|19\d\d|20\d\d)\b", text, re.I)
+        re.search(r"\b(?:since|for|ago|years?|months?|weeks?|always|ages|forever|childhood|school|birth|born|college|new|just|"
+        r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|"
+        r"christmas|easter|day one|start|recent(?:ly)?|19\d\d|20\d\d)\b", text, re.I)
     )

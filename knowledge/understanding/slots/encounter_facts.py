@@ -6,7 +6,7 @@ from knowledge.understanding.slots.facts_base import Said
 from knowledge.understanding.slots.text import plain
 
 _OUTLET = re.compile(
-    r"\b(?P<name>(?:the\s+)?(?:BBC(?:\s+(?:Wales|Cymru|News|Radio))?|ITV|S4C|Channel\s+[45]|Sky(?:\s+News)?|(?:Evening\s+)?(?:Guardian|Mail|Sun|Mirror|Echo"
+    r"\b(?P<name>(?:the\s+)?(?:BBC(?:\s+(?:Wales|Cymru|News|Radio))?|ITV|S4C|Channel\s+[45]|Sky(?:\s+News)?|(?:(?:Evening|Western|Daily|Sunday|South\s+Wales|Swansea|Neath|Port\s+Talbot)\s+)*(?:Guardian|Mail|Sun|Mirror|Echo"
     r"|Post|Times|Gazette|Herald|Argus|Telegraph)|WalesOnline|Wales\s+Online|local\s+(?:radio|paper|rag|newspaper)"
     r"|community\s+magazine|news\s+website))\b"
     r"|\b(?P<who>(?:an?|the|some)\s+(?:\w+\s+)?(?:reporter|journali?st|jornalist|journo|blogger|podcast\s+host|documentary\s+maker"
@@ -53,7 +53,9 @@ _HURT = re.compile(
     re.I,
 )
 _UNHURT = re.compile(
-    r"\b(?:not|n't|nobody(?:\s+was)?|no\s+one(?:\s+was)?)\s+(?:been\s+)?(?:hurt|injured)\b|\bunhurt\b", re.I
+    r"\b(?:not|n't|nobody(?:\s+was)?|no\s+one(?:\s+was)?)\s+(?:been\s+)?(?:hurt|injured)\b|\bunhurt\b"
+    r"|\bi(?:'?m| am)\s+(?:fine|ok(?:ay)?|all\s?right|alright|not\s+hurt)\b|\bno\s+harm\s+done\b|\bnot\s+a\s+scratch\b",
+    re.I,
 )
 _NO_PLACE = re.compile(r"^(?:by|from|off|under|out\s+of|in\s+(?:my|our|his|her)\s+face)\b", re.I)
 _PLACE_ENDS = re.compile(
