@@ -205,7 +205,7 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
         return False
     besides: dict[str, Any] = {}
     if is_short(question) and not is_dont_know(text) and not withholds(text):
-        apart = answer_apart(question, text, turn, bool(draft.meta.get("misses")))
+        apart = answer_apart(question, text, turn)
         besides = told_besides(turn, draft, question) if apart != text.strip() else {}
         if not apart:
             besides |= _since_told(turn, draft, question)

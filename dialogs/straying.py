@@ -45,15 +45,12 @@ def is_short(question: Question) -> bool:
     return question.kind == "party" or question.is_name or question.id == "since"
 
 
-def answer_apart(question: Question, text: str, turn: Turn, asked_before: bool = False) -> str:
-    """Give the words that answer a short question, without what a further clause tells; nothing where none do.
-
-    ``asked_before``: what tells no time is taken for one where it was asked for and said again.
-    """
+def answer_apart(question: Question, text: str, turn: Turn) -> str:
+    """Give the words that answer a short question, without what a further clause tells; nothing where none do."""
     head = _JOINED.split(text, maxsplit=1)[0].strip()
     bare = _LEAD_IN.sub("", head).strip()
     if question.id == "since":
-        return head if _tells_when(head, turn) or asked_before and not _CLAUSE.match(head) else ""
+        return "" if _CLAUSE.match(head) and not _tells_when(head, turn) else head
     if tells_only_when(head, turn.now) or re.match(r"^\W*since\b", head, re.I) and _tells_when(head, turn):
         return ""
     if not _CLAUSE.match(bare):

@@ -17,6 +17,7 @@ COMMANDS = (
     "classify",
     "ask",
     "assess",
+    "evaluate",
     "kb export",
     "model build",
     "db upgrade",

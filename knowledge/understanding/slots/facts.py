@@ -161,7 +161,6 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "when": happened,
         "opened": incident.opened,
         "device": incident.device,
-        "what": incident.message,
     },
     "password_compromised": {"when": happened, "password_shared_with": incident.password_shared_with},
     "equipment_fault": {

@@ -18,11 +18,6 @@ _FAULT = re.compile(
     re.I,
 )
 _NOT_AN_ARTICLE = r"(?!(?:an?|the|this|that|my|got|had|have|from|with|some|by|of|to|and|i|in|on|me|just|opened|sent)\b)"
-_MESSAGE = re.compile(
-    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:e-?mails?|texts?|messages?|calls?|qr codes?|invites?|links?"
-    r"|letters?|whatsapps?|voicemails?))\b",
-    re.I,
-)
 _MATERIAL = re.compile(
     rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:lists?|reports?|spreadsheets?|files?|letters?|address(?:es)?|details"
     r"|notes?|notebook|records?|payslips?|plans|scripts|minutes|forms?|papers?|paperwork|folders?|diary|agenda|documents?|photos?"
@@ -131,11 +126,6 @@ def fault(said: Said) -> str | None:
     """What is wrong with the equipment, as said: "takes 20 minutes to boot"."""
     found = _FAULT.search(plain(said.text))
     return (found["what"] or found["screen"]).strip() if found else None
-
-
-def message(said: Said) -> str | None:
-    """What came: "a text", "sharepoint invite"."""
-    return _named(_MESSAGE, said)
 
 
 def material(said: Said) -> str | None:
