@@ -38,7 +38,15 @@ from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
 from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
-from dialogs.straying import answer_apart, is_short, keep_besides, tells_only_when, told_besides
+from dialogs.straying import (
+    answer_apart,
+    is_short,
+    keep_besides,
+    tells_a_choice,
+    tells_only_when,
+    tells_when,
+    told_besides,
+)
 from dialogs.talk import noted_as, thing
 from dialogs.what_if_words import asks_why, supposal_in
 from dialogs.wording import listed
@@ -207,6 +215,8 @@ def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bo
     if is_short(question) and not is_dont_know(text) and not withholds(text):
         apart = answer_apart(question, text, turn)
         besides = told_besides(turn, draft, question) if apart != text.strip() else {}
+        if question.id == "since" and apart and not tells_when(apart, turn) and tells_a_choice(turn, draft, question):
+            return _keeps_besides(turn, draft, told_besides(turn, draft, question))
         if not apart:
             besides |= _since_told(turn, draft, question)
             return _keeps_besides(turn, draft, besides)

@@ -80,7 +80,8 @@ def _differs(turn: Turn, draft: Draft) -> bool:
     new, known = facts.get("giver"), draft.answers.get("giver")
     if new and known and not _same_giver(new, known):
         return True
-    if any(_other_words(facts.get(k), draft.answers.get(k)) for k in _NAMES_THE_THING):
+    things = [name for name in _NAMES_THE_THING if name != situation.own_words]
+    if any(_other_words(facts.get(k), draft.answers.get(k)) for k in things):
         return True
     if any(facts.get(k) and {k, kind} & draft.answers.keys() == {kind} and kind not in facts for k, kind in _KINDS):
         return True

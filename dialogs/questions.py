@@ -28,6 +28,9 @@ _AFTER_NAME = re.compile(r"(?<=\w)(?:,\s*(?:he|she|they|it|we|i|who|which|where)
 _AFTER_PARTY = re.compile(r"(?<=\w),\s*(?:he|she|they|it|we|i)\b", re.I)
 _RATHER_NOT = re.compile(r"^\W*(?:no\W+)?(?:(?:i'?d|i would)\s+)?(?:rather|prefer)\s+not(?:\s+to)?\W*$", re.I)
 _NO_PROBLEM = re.compile(r"\bno (?:problem|worries|bother|trouble|doubt)\b", re.I)
+_NOW = re.compile(
+    r"^\W*(?:just |right |only |literally )?(?:now|this (?:minute|moment)|a (?:minute|moment|second) ago)\W*$", re.I
+)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -123,6 +126,8 @@ def _day(question: Question, words: str, now: datetime) -> str:
 
 
 def _moment(question: Question, words: str, now: datetime) -> str:
+    if _NOW.match(words):
+        return now.replace(tzinfo=None).isoformat(timespec="minutes")
     found, at = read_day(words, now, prefer="past"), read_time(words)
     if found is None and at is None:
         raise Misread("I didn't catch when. You can say “yesterday”, “last Friday at 6pm” or “I don't know”.")

@@ -31,10 +31,14 @@ _CLAUSE = re.compile(
     re.I,
 )
 _ONLY_WHEN = re.compile(
-    r"^\W*(?:(?:it was|just|about|around|on|at|last|this|the|early|late|in|half past|quarter (?:to|past)|yesterday|"
-    r"today|tonight|now|ago|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|week(?:end)?|month|"
+    r"^\W*(?:(?:it was|just|about|around|on|at|last|next|tomorrow|this|the|early|late|in|half past|quarter (?:to|past)|"
+    r"yesterday|today|tonight|now|ago|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|night|week(?:end)?|month|"
     r"minutes?|mins?|hours?|hrs?|days?|weeks?|o'?clock|am|pm|noon|midday|midnight|lunch(?:time)?|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|few|couple|of|[\d.:]+(?:am|pm|st|nd|rd|th)?)\b\W*)+$",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"^\W*(?:mine|yours|his|hers|ours|theirs|me|myself|him|her|us|them|it|that|this|the same|\d+(?:\.\d+)?\s?%)\W*$",
     re.I,
 )
 _NAMED = re.compile(r"\b(?:from|by|called|named)\s+\S", re.I)
@@ -50,8 +54,10 @@ def answer_apart(question: Question, text: str, turn: Turn) -> str:
     head = _JOINED.split(text, maxsplit=1)[0].strip()
     bare = _LEAD_IN.sub("", head).strip()
     if question.id == "since":
-        return "" if _CLAUSE.match(head) and not _tells_when(head, turn) else head
-    if tells_only_when(head, turn.now) or re.match(r"^\W*since\b", head, re.I) and _tells_when(head, turn):
+        return "" if _CLAUSE.match(head) and not tells_when(head, turn) else head
+    if tells_only_when(head, turn.now) or re.match(r"^\W*since\b", head, re.I) and tells_when(head, turn):
+        return ""
+    if _NO_NAME.match(bare):
         return ""
     if not _CLAUSE.match(bare):
         return bare if question.is_name else head
@@ -69,6 +75,13 @@ def told_besides(turn: Turn, draft: Draft, question: Question) -> dict[str, Any]
         and asked.kind in ("choice", "yes_no")
         and draft.answers.get(k) != v
     }
+
+
+def tells_a_choice(turn: Turn, draft: Draft, question: Question) -> bool:
+    """Say whether the words tell a choice that another question asks for, answered already or not."""
+    situation = situation_of(draft)
+    told = facts_in_words(turn, situation)
+    return any(k != question.id and (q := situation.question(k)) and q.kind in ("choice", "yes_no") for k in told)
 
 
 def keep_besides(turn: Turn, draft: Draft, told: dict[str, Any]) -> tuple[Draft, str]:
@@ -91,7 +104,8 @@ def tells_only_when(text: str, now: datetime) -> bool:
     return read_day(text, now, prefer="past") is not None or read_time(text) is not None
 
 
-def _tells_when(text: str, turn: Turn) -> bool:
+def tells_when(text: str, turn: Turn) -> bool:
+    """Say whether the words tell a time, however roughly."""
     return read_day(text, turn.now, prefer="past") is not None or bool(
         re.search(r"\b(?:since|for|ago|years?|months?|weeks?|always|ages|forever|childhood|school|birth|born|college|new|just|"
         r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|"

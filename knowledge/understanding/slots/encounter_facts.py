@@ -84,6 +84,8 @@ def about(said: Said) -> str | None:
 def authorised(said: Said) -> str | None:
     """What the person says of being authorised to speak."""
     text = plain(said.text)
+    if said.mentions.question or text.rstrip().endswith("?"):
+        return None
     return next((value for pattern, value in _AUTHORISED if pattern.search(text)), None)
 
 

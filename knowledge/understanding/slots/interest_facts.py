@@ -113,9 +113,19 @@ def nature(said: Said) -> str | None:
     return _first(said, "nature", ("shareholding", "membership", "employment"))
 
 
+_US = r"(?:(?:the|this)\s+)?(?:council|authority|county)(?:'?s)?"
+_WORKS_FOR_US = re.compile(
+    rf"\b(?:does|do|did|empt\w+|clean\w*|suppl\w+|runs?|running|built|builds?|repairs?|services?|maintains?|delivers?|cuts?"
+    rf"|collects?|mends?|paints?|fits?|prints?|grits?)\s+(?:\w+\s+){{0,4}}?(?:for\s+)?{_US}\b(?!\s+tax)"
+    rf"|\b{_US}\s+(?:uses?|employs?|hires?|pays?|buys?\s+from)\b",
+    re.I,
+)
+
+
 def deals_with_council(said: Said) -> str | None:
     """What it has to do with the council, where the text says so."""
-    return _first(said, "deals", ("no", "may_contract", "campaigns", "contract", "other_dealings"))
+    told = _first(said, "deals", ("no", "may_contract", "campaigns", "contract", "other_dealings"))
+    return told or ("contract" if _WORKS_FOR_US.search(plain(said.text)) else None)
 
 
 def _first(said: Said, group: str, order: tuple[str, ...]) -> str | None:

@@ -45,11 +45,15 @@ _TRUST = re.compile(
     re.I,
 )
 _NO_CAR = re.compile(
-    r"\b(?:never|don'?t|do\s+not|no)\s+driv(?:e|ing)\b|\bdesk[- ]based\b"
-    r"|\b(?:job|work)\s+(?:has|involves)\s+no\s+driving\b",
+    r"\b(?:never|don'?t|do\s+not)\s+drive\s+(?:for|at|in)\s+(?:my\s+|the\s+)?(?:work|job|council)\b"
+    r"|\b(?:no|never)\s+driving\s+(?:in|for|at)\s+(?:my\s+)?(?:work|job)\b"
+    r"|\b(?:job|work|role)(?:'?s|\s+is|\s+has|\s+involves)?\s+(?:\w+\s+){0,2}?(?:desk[- ]based|no\s+driving)\b"
+    r"|\bdesk[- ]based\s+job\b",
     re.I,
 )
 _CAR = re.compile(
+    r"\bi\s+drive\s+(?:the|a|an)\s+(?:\w+\s+)?"
+    r"(?:minibus|van|lorry|bus|gritter|truck|wagon|tipper|ambulance|sweeper|pool\s+car)\b|"
     r"\bi\s+drive\s+(?:a|the|for)\s+(?:council|work)\b|\bdrives?\s+(?:all\s+day|for\s+(?:work|the\s+council))\b"
     r"|\bdriving\s+(?:is|as)\s+part\s+of\s+my\s+job\b",
     re.I,
