@@ -19,12 +19,17 @@ _LOOKED_THROUGH = 50
 _COVERED = re.compile(
     r"\b(?:am|are|is|will|would|have|has|does)\b.{0,40}\b(?:covered|insured|insurance|cover(?:s|ed)?)\b", re.I
 )
+_AT_HOME = re.compile(
+    r"\b(?:drop\w*|smash\w*|damag\w*|stolen|theft|nicked|lost|broke\w*|crack\w*|home|house|car|policy|scheme|who|what"
+    r"|my own)\b",
+    re.I,
+)
 _TELLS = re.compile(r"\b(?:i'?m|i am|we'?re|going|taking|off)\b.{0,30}\b(?:on|next|tomorrow)\b", re.I)
 
 
 def answer_whether_covered(turn: Turn, text: str, draft: Draft | None) -> bool:
     """Answer "am I covered for France?" from the newest notice of a journey that fits; say whether it was that."""
-    if draft or not _COVERED.search(text) or _TELLS.search(text):
+    if draft or not _COVERED.search(text) or _TELLS.search(text) or _AT_HOME.search(text):
         return False
     record = _journey(turn, text)
     if record is None:

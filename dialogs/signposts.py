@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dialogs.desk import Turn
-from dialogs.people import Person
+from dialogs.people import Person, school_facts
 from dialogs.replies import Citation
 from dialogs.routing import named_role, people_for, whom_to_ask
 from dialogs.wording import listed, quoted
@@ -22,8 +22,12 @@ _IN_DANGER = re.compile(
     r"end it all|hurt(?:s|ing)?|harm\w*|unsafe|scared|afraid|frightened|overdose\w*|abus\w+|gas|fire|collapse\w*)\b",
     re.I,
 )
-_TOPS = r"manager|boss|supervisor|team leader|gaffer|foreman|head|headteacher|head teacher|director"
-_ABOUT_TOPS = re.compile(rf"\b(?:my|our|the)\s+(?:\w+\s+)?(?:{_TOPS})\b(?!\s+(?:says|said|told|knows|won't))", re.I)
+_MY_OWN = re.compile(
+    r"\b(?:my|our)\s+(?:own\s+|new\s+)?(?:line\s+)?(?:manager|boss|supervisor|team\s+leader|gaffer|foreman)\b", re.I
+)
+_THE_HEAD = re.compile(
+    r"\b(?:my|our|the)\s+(?:acting\s+|deputy\s+)?head(?:\s?teacher|mistress|master)?\b(?!\s+of\b)", re.I
+)
 _NOTHING_SENT = (
     "I've filed nothing and told nobody. Teams isn't anonymous: the council can see what is typed in it, so please "
     "keep the rest for the people who deal with it."
@@ -175,13 +179,14 @@ def _whom(turn: Turn, said: str) -> str:
         return f"You can talk to {whom}, or to {hr} if it's about them."
     above = people_for(directory, person, "line_manager", {"party": accused.name})
     higher = f", or to {above.name}, who is one level up" if above and above != accused else ""
-    return f"As it's about {accused.name}, you can talk to {hr}{higher}."
+    return f"If it's about {accused.name}, go to somebody else first: you can talk to {hr}{higher}."
 
 
 def _accused(turn: Turn, said: str) -> Person | None:
-    """Give the person's own manager or head where the words are about them."""
+    """Give the person's own manager, in a school the head, where the words name them: it may be about them."""
     manager = turn.desk.directory.manager_of(turn.person)
     if manager is None:
         return None
     named = re.search(rf"\b{re.escape(manager.first_name)}\b", said, re.I)
-    return manager if named or _ABOUT_TOPS.search(said) else None
+    at_school = bool(school_facts(turn.person)) and _THE_HEAD.search(said)
+    return manager if named or _MY_OWN.search(said) or at_school else None
