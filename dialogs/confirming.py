@@ -1,6 +1,8 @@
 """The summary: nothing is filed without a yes."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from dialogs.asking import carry_on, wants_an_exception
 from dialogs.changing import correct_in_passing
@@ -10,7 +12,7 @@ from dialogs.filing import file_draft
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, corrects, wants_it_filed
 from dialogs.wording import said
-from knowledge.understanding.slots import read_yes_no
+from knowledge.understanding.slots import read_choice, read_yes_no
 from storage import drafts
 from storage.tables import Draft
 
@@ -24,7 +26,8 @@ _COURTESY = re.compile(
     r"you can|let'?s|quick)\b",
     re.I,
 )
-_LEAST_WORDS = 3
+_ADD, _LEAVE = "Add it", "Leave it out"
+_LEAST_WORDS, LONGEST = 3, 1000
 
 
 def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
@@ -55,6 +58,27 @@ def hear_at_summary(turn: Turn, draft: Draft, text: str) -> bool:
     return True
 
 
+def offer_to_add(turn: Turn, draft: Draft, text: str) -> None:
+    """Ask whether words that are none of the answers go with the record as they stand."""
+    save(turn, draft, offer={"kind": "add", "text": text[:LONGEST]})
+    words = "what you just said" if situation_of(draft).sensitive else f"“{said(text)}”"
+    turn.say(f"I can't tell which answer that is. **Shall I put {words} with it?**", choices=(_ADD, _LEAVE))
+
+
+def take_addition(turn: Turn, draft: Draft, text: str, offer: Mapping[str, Any]) -> bool:
+    """Take the answer to whether words go with the record; say whether it was one."""
+    chosen = read_choice(text, {"yes": (_ADD, "put it with it"), "no": (_LEAVE, "leave it", "don't add it")})
+    wish = read_yes_no(text) if chosen is None else chosen == "yes"
+    if wish is None:
+        return False
+    draft = save(turn, draft, offer=None)
+    if wish:
+        _keep_note(turn, draft, offer["text"])
+    else:
+        carry_on(turn, draft, "All right, it's left out.")
+    return True
+
+
 def _added_to_yes(text: str) -> str:
     """Give what is told beside a yes: "yes, and there's medical stuff in it"; nothing where it is a yes alone."""
     found = _MORE.match(text)
@@ -66,6 +90,10 @@ def _add_before_filing(turn: Turn, draft: Draft, addition: str) -> None:
     """Take what was told beside the yes as a change of an answer, else keep the words with it, and show it again."""
     if correct_in_passing(turn, draft, addition, None):
         return
+    _keep_note(turn, draft, addition)
+
+
+def _keep_note(turn: Turn, draft: Draft, addition: str) -> None:
     notes = [*draft.answers.get("notes", ()), {"answer": addition}]
     draft = save(turn, draft, {**draft.answers, "notes": notes})
     carry_on(turn, draft, "I've added that." if situation_of(draft).sensitive else f"Added: “{said(addition)}”.")

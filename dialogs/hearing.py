@@ -14,7 +14,7 @@ from dialogs.beginning import offer_to_park
 from dialogs.campaigns_in_words import hear_about_reviews
 from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
-from dialogs.confirming import hear_at_summary
+from dialogs.confirming import hear_at_summary, offer_to_add
 from dialogs.contents import takes_content
 from dialogs.covered import answer_whether_covered
 from dialogs.decisions_in_words import decide_in_words
@@ -55,7 +55,7 @@ from knowledge.words import AUDIENCES
 from storage import drafts
 from storage.tables import Draft
 
-LONGEST_CHOICE = 5
+LONGEST_CHOICE, WORTH_KEEPING = 5, 4
 _SHOW = re.compile(
     r"^\W*(?:please |can you |can i )?(?:show(?: me)?|see|open|find|status(?: of)?|what about|where is|how is)?\s*"
     r"[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*$",
@@ -142,7 +142,12 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     if takes_content(turn, draft, step.question, text):
         return
     takes_all = bool(step.question) and step.question.takes_all
-    if not takes_all and another_matter(turn, draft, text) and not _is_an_option(turn, draft, text):
+    if (
+        not takes_all
+        and another_matter(turn, draft, text)
+        and not _is_an_option(turn, draft, text)
+        and not _tells_of_this_one(turn, draft, step.question, text)
+    ):
         offer_to_park(turn, draft, turn.incoming.understanding.candidates[0].situation, text)
         return
     concern = "" if takes_all or _is_an_option(turn, draft, text) else raised_concern(turn, text)
@@ -163,6 +168,11 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
             _hear_aside(turn, draft, None, text)
     elif not _takes_answer(turn, draft, step.question, text):
         _hear_aside(turn, draft, step.question, text)
+
+
+def _tells_of_this_one(turn: Turn, draft: Draft, question: Question | None, text: str) -> bool:
+    """Say whether a few words tell a choice of the matter in hand, though they might also open another one."""
+    return question is not None and len(text.split()) <= LONGEST_CHOICE and bool(told_besides(turn, draft, question))
 
 
 def _asks_for_exception(turn: Turn, draft: Draft, text: str) -> bool:
@@ -263,6 +273,8 @@ def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) 
         move(turn, top, draft)
     elif asks_something(turn, text) or top == "policy_question" and understood.decision == "act":
         _answer_aside(turn, draft, text)
+    elif _tells_of_this_one(turn, draft, question, text) and _notes_in_passing(turn, draft, question):
+        return
     elif understood and understood.decision == "act" and top in AUDIENCES and top != draft.situation:
         _answer_other_matter(turn, draft, top, text)
     elif question is not None:
@@ -270,6 +282,8 @@ def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) 
             misread(turn, draft, question, text)
     elif understood and understood.decision == "act" and top == draft.situation:
         repeat_question(turn, draft, f"We're on that one already: {thing(situation_of(draft), draft.answers)}.")
+    elif len(text.split()) >= WORTH_KEEPING or any(each.isdigit() for each in text):
+        offer_to_add(turn, draft, text)
     else:
         misread(turn, draft, None, text)
 

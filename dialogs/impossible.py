@@ -207,7 +207,7 @@ def _still_to_come(question: Question, words: str, now: datetime) -> str:
 
 def _a_figure_for_words(question: Question, words: str, now: datetime) -> str:
     """A figure, with or without what it counts, where a name or words are asked for: "200", "minus 4 hours"."""
-    if not (_FIGURE.fullmatch(words) or _only_counts(words)):
+    if question.id == "since" or not (_FIGURE.fullmatch(words) or _only_counts(words)):
         return ""
     named = question.is_name or question.kind == "party"
     return f"I read “{said(words)}” as a figure, and I need {'a name' if named else 'it in words'} here."

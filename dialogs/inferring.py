@@ -12,6 +12,9 @@ from knowledge.understanding.slots import extract, facts_for, is_dont_know, read
 from storage.tables import Draft
 
 _LEAD_IN = re.compile(r"^\W*(?:it was|it's|that was|they're|from|by|called|the name is|he's|she's)\s+", re.I)
+_YES_NO_CLAUSE = re.compile(
+    r"^\W*(?:yes|yeah|no|nope|nah)\b[\s,.]*(?:i|it|he|she|they|we)\b(?:['’]\w+)?(?:\s+\S+){0,5}\W*$", re.I
+)
 _TAIL = re.compile(r"\W+(?:after all|instead|actually|sorry|i think)\W*$", re.I)
 
 
@@ -59,4 +62,5 @@ def _party(turn: Turn, question: Question, text: str) -> str | None:
 
 
 def _bare_yes_no(text: str) -> bool:
-    return len(text.split()) <= 3 and read_yes_no(text) is not None
+    few = len(text.split()) <= 3 and read_yes_no(text) is not None
+    return few or bool(_YES_NO_CLAUSE.match(text))

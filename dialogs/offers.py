@@ -5,6 +5,7 @@ from typing import Any
 from dialogs.asking import carry_on
 from dialogs.beginning import begin
 from dialogs.changing import chosen_change
+from dialogs.confirming import take_addition
 from dialogs.desk import Turn
 from dialogs.doubts import take_which
 from dialogs.drafting import save
@@ -89,6 +90,7 @@ def _take_park(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bo
 
 
 _OFFERS = {
+    "add": take_addition,
     "bought": take_which,
     "change": _take_change,
     "entry": _take_entry,

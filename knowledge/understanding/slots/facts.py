@@ -209,7 +209,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "leaves_on": permission.leaves_on,
         "returns_on": permission.returns_on,
     },
-    "leaving_office": {"last_day": permission.named_day},
+    "leaving_office": {"last_day": permission.last_day},
     "inspection_booking": {"device": incident.device, "last_inspected": permission.day_gone_by},
     "media_enquiry": {
         "about": encounter.about,

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from knowledge.understanding.slots.dates import read_day
 from knowledge.understanding.slots.facts_base import Said
 from knowledge.understanding.slots.text import plain
 
@@ -56,6 +57,11 @@ _PLACES = (
 _DESTINATION = re.compile(
     rf"\b(?:to|in|round|around|visiting|for)\s+(?:the\s+)?(?P<what>new (?:zealand|york)|south africa|gran canaria"
     rf"|{'|'.join(_PLACES)})\b",
+    re.I,
+)
+_STILL_TO_COME = re.compile(
+    r"\b(?:standing|stepping|going|leaving|retiring|resigning|finishing|will|'ll|about\s+to|leave|finish|stand\s+down|step\s+down"
+    r"|retire|resign)\b(?!.*\b(?:last|was|did|ago|stood|left|lost)\b)",
     re.I,
 )
 _ENDS_ONLY = re.compile(r"\bfrom\s+(?:the\s+)?\d{1,2}\w{0,2}\s+(?:to|till|until)\b", re.I)
@@ -129,6 +135,15 @@ def returns_on(said: Said) -> date | None:
 def _days_ahead(said: Said) -> list[date]:
     exact = (one for one in said.mentions.when if not one.approximate)
     return [day for one in exact for day in (one.day, one.until) if day and day >= said.now.date()]
+
+
+def last_day(said: Said) -> date | None:
+    """The day on which somebody leaves office; "standing down on Friday" is the Friday to come."""
+    day = named_day(said)
+    if day and day < said.now.date() and _STILL_TO_COME.search(plain(said.text)):
+        ahead = read_day(said.text, said.now, prefer="future")
+        return ahead.day if ahead and ahead.day else day
+    return day
 
 
 def named_day(said: Said) -> date | None:
