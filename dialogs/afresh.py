@@ -12,6 +12,7 @@ from dialogs.drafting import start
 from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
+from dialogs.parts import facts_of_parts, facts_told, parts_of
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, tells, wants_it_filed
 from dialogs.situations import find_situation
@@ -21,10 +22,12 @@ from knowledge.words import AUDIENCES
 
 SHORT = 6
 LONGEST = 300
+_ABOUT = (
+    r"(?:what about|how about|what if it'?s|same (?:for|with)|is that the same (?:for|with)"
+    r"|does that (?:go|apply|count) (?:for|to))"
+)
 _LEANS = re.compile(
-    r"^\W*(?:(?:and|or|but|so|ok|okay)\b\s*)*(?:what about|how about|what if it'?s|same (?:for|with)"
-    r"|is that the same (?:for|with)|does that (?:go|apply|count) (?:for|to)|(?<=and )|(?<=or ))\s*(?P<rest>\S.*)$",
-    re.I | re.S,
+    rf"^\W*(?:(?:ok(?:ay)?|so|but)\W+)?(?:(?:and|or)\b(?:\s+{_ABOUT})?|{_ABOUT})\s+(?P<rest>\S.*)$", re.I | re.S
 )
 _COUNTS_AS = re.compile(
     r"^\W*(?:is|are|would|does|do|was|if)\b.*\b(?:an? (?:\w+ )?incident|count(?:s|ed)? as|classed as)\b", re.I
@@ -41,6 +44,9 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
         return True
     short = len(text.split()) <= SHORT
     chosen = read_choice(text, {s: tuple(words) for s, words in offered["options"].items()}) if short else None
+    only = [key for key in offered["options"] if key != OTHER]
+    if chosen is None and len(only) == 1 and read_yes_no(text) and len(text.split()) <= 3:
+        chosen = only[0]
     if chosen is None and read_yes_no(text) and len(text.split()) <= 3:
         words = listed([words[0] for key, words in offered["options"].items() if key != OTHER], "or")
         turn.say(f"**Which one is it: {words}?**")
@@ -53,7 +59,7 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
     elif chosen == "policy_question":
         answer_question(turn, offered["said"])
     else:
-        begin(turn, chosen, offered["facts"].get(chosen, {}), offered["parts"].get(chosen, offered["said"]))
+        begin(turn, chosen, facts_told(turn, chosen, offered["said"]), offered["said"])
     return True
 
 
@@ -76,17 +82,12 @@ def _takes_both(turn: Turn, offered: dict[str, Any]) -> bool:
         return False
     turn.desk.memory.take(turn.person.id, turn.now)
     first, *rest = sorted(matters, key=lambda s: not find_situation(s, turn.person.audience).urgent)
+    own = parts_of(turn, offered["said"], matters)
+    facts = facts_of_parts(turn, own)
     for other in reversed(rest):
-        said = offered["parts"].get(other, offered["said"])
-        start(turn, find_situation(other, turn.person.audience), offered["facts"].get(other, {}), said)
+        start(turn, find_situation(other, turn.person.audience), facts[other], own[other])
     titles = listed([lower(find_situation(s, turn.person.audience).title) for s in rest])
-    begin(
-        turn,
-        first,
-        offered["facts"].get(first, {}),
-        offered["parts"].get(first, offered["said"]),
-        f"One after the other. I've parked {titles} for when this is done.",
-    )
+    begin(turn, first, facts[first], own[first], f"One after the other. I've parked {titles} for when this is done.")
     return True
 
 

@@ -10,7 +10,6 @@ from dialogs.doubts import ask_which, bought_and_given, without_nonsense
 from dialogs.drafting import plain, save, situation_of, start
 from dialogs.help_line import line_now
 from dialogs.not_held import not_held
-from dialogs.parts import facts_of_parts, parts_of
 from dialogs.routing import whom_to_ask
 from dialogs.signposts import SIGNPOSTS, signpost_words, signposted
 from dialogs.situations import find_situation
@@ -61,16 +60,13 @@ def offer_situations(turn: Turn, understood: Understanding, said: str) -> bool:
     if len(found) == 1 and _plain_enough(turn, understood):
         begin(turn, found[0], understood.facts, said)
         return True
-    parts = parts_of(turn, said, [s for s in found if s != "policy_question"])
-    facts = facts_of_parts(turn, parts)
     options = {s: list(words[1:]) for s, words in offered.items()}
     options[OTHER] = ["something else", "none of these", "neither", "no"]
-    if len(found) == 1:
-        options[found[0]].append("yes")
-    turn.desk.memory.keep(turn.person.id, {"said": said, "parts": parts, "facts": facts, "options": options}, turn.now)
+    turn.desk.memory.keep(turn.person.id, {"said": said, "options": options}, turn.now)
     titles = tuple(words[0] for words in offered.values())
     about = listed([t[:1].lower() + t[1:] for t in titles], "or")
-    choices = ("Yes", "Something else") if len(titles) == 1 else (*titles, "Something else")[:3]
+    named = ("Yes",) if len(titles) == 1 else titles
+    choices = (*named, "Something else") if len(titles) < 3 else titles
     turn.say(_pressing(turn, found), f"I want to get this right. **Is it about {about}?**", choices=choices)
     return True
 

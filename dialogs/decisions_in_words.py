@@ -29,7 +29,8 @@ _WORDS = {
     "enter": r"entered|enter",
     "pass_on": r"pass(?:ed)?(?: (?:it|this|that))? on",
     "take_back": r"all (?:is )?back|everything(?:'s| is) back"
-    rf"|(?:(?:he|she|they|rhys)(?:'s| has|'ve| have)?\s+)?(?:brought|handed|given|sent|returned|gave)\s+{_THE_KIT}"
+    rf"|(?:(?:(?:cllr|councillor|mr|mrs|ms) )?\w+(?:'s| has|'ve| have)?\s+)?"
+    rf"(?:brought|handed|given|sent|returned|gave)\s+{_THE_KIT}"
     r"(?:\s+(?:all|all of it))?(?:\s+(?:back|in))?"
     rf"|{_THE_KIT}(?:'s| has| have| is| are)?\s+(?:all\s+)?(?:been\s+|come\s+)?(?:returned|handed (?:in|back)|back)"
     rf"|(?:got|have|had|received)\s+{_THE_KIT}\s+(?:all\s+)?back",
@@ -51,9 +52,9 @@ _ORDERS = re.compile(
     re.I,
 )
 _UNDO = re.compile(
-    r"^\W*(?:can i |please |i (?:want|need|would like) to |how do i )?(?:undo|reverse|take back)\b.{0,30}$"
+    r"^\W*(?:can i |please |i (?:want|need|would like) to |how do i )?(?:undo|reverse)\b.{0,30}$"
     r"|\b(?:pressed|clicked|hit|tapped) the wrong (?:one|button)\b"
-    r"|\b(?:change|undo|reverse) my (?:decision|answer|mind)\b|\bi (?:approved|refused|rejected) (?:it )?by mistake\b",
+    r"|\b(?:change|undo|reverse) my (?:decision|mind)\b|\bi (?:approved|refused|rejected) (?:it )?by mistake\b",
     re.I,
 )
 _NOTE = re.compile(
@@ -62,6 +63,7 @@ _NOTE = re.compile(
     re.I | re.S,
 )
 _ASKED_OF = re.compile(r"^(?:[\s:,–-]|\b(?:her|him|them|for more|about it|about|it|for|of)\b)+", re.I)
+PENDING = frozenset({"pass_on", "exception"})
 _SAID_ALONE = ("advise", "take_step", "take_back", "inspect")
 _NO = re.compile(r"^\W*(?:no|nope|nah|not this time|sorry,? no)\b(?:\W+(?:because\s+)?(?P<why>\w.*))?$", re.I | re.S)
 _WANTED = {
@@ -80,6 +82,13 @@ def decide_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     """Take words that decide something; say whether they were such words."""
     if draft is None and (_reason_that_was_missing(turn, text) or _undoes(turn, text)):
         return True
+    if draft is None and PENDING & (turn.desk.memory.look(turn.person.id, turn.now) or {}).keys():
+        # A yes answers what was asked of the person last.
+        return bool(_VERB.match(text)) and _hear_decision(turn, text, draft)
+    return _hear_decision(turn, text, draft)
+
+
+def _hear_decision(turn: Turn, text: str, draft: Draft | None) -> bool:
     found = _VERB.match(text)
     waiting = waiting_for(turn) if found or draft is None and (_NO.match(text) or read_yes_no(text) is not None) else []
     if found and (waiting or read_reference(text)) and not _no_decision(found, waiting):

@@ -1,24 +1,28 @@
 """Asking for an exception once an offer is filed as declined: the manager gets it with the default stated (CC-89)."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
+from dialogs.asking import carry_on
 from dialogs.desk import Turn
+from dialogs.drafting import situation_of, step_of
 from dialogs.hops import ask_role
 from dialogs.notices import show_to_all
 from dialogs.reminders import start_clock
-from dialogs.routing import named_role, people_for
+from dialogs.routing import named_role, people_for, whom_to_ask
 from dialogs.situations import find_situation
 from knowledge.understanding.slots import read_choice, read_reference, read_yes_no
 from storage import audit, decisions, records
 from storage.tables import Draft, Record
 
-EXCEPTION = re.compile(
-    r"\bexceptions?\b"
-    r"|\bi (?:still|really|do) (?:want|would like|'d like|wanna) to (?:keep|accept|take|go|have)\b"
+_BY_NAME = re.compile(r"\bexceptions?\b", re.I)
+_WISHED = re.compile(
+    r"\bi (?:still|really|do) (?:want|would like|'d like|wanna) to (?:keep|accept|take|go|have)\b"
     r"|\bwho (?:can|could) (?:allow|agree to|say yes to|approve|ok) (?:it|this|that|them)\b",
     re.I,
 )
-_LOOKED_THROUGH = 10
+_LOOKED_THROUGH, SHORT = 10, 4
 _OFFERS = ("gift_offered", "hospitality_offered")
 _ROLE = "line_manager"
 _YES, _NO = "Ask for it", "Leave it"
@@ -30,8 +34,8 @@ def hear_exception(turn: Turn, text: str, draft: Draft | None) -> bool:
         return False
     held = turn.desk.memory.look(turn.person.id, turn.now) or {}
     if "exception" in held:
-        return _agree(turn, text, held["exception"])
-    if not EXCEPTION.search(text):
+        return _agree(turn, text, held)
+    if not (_BY_NAME.search(text) or _WISHED.search(text)):
         return False
     record = _declined(turn, text)
     if record is None:
@@ -40,7 +44,7 @@ def hear_exception(turn: Turn, text: str, draft: Draft | None) -> bool:
     if manager is None:
         turn.say(f"Nobody is listed who could agree to it for {record.reference}. Please ask HR to name somebody.")
         return True
-    turn.desk.memory.keep(turn.person.id, {"exception": record.id}, turn.now)
+    turn.desk.memory.keep(turn.person.id, {"exception": record.id, "said": text}, turn.now)
     named = named_role(turn.desk.directory, turn.person, _ROLE, record.answers)
     turn.say(
         f"{record.reference} is filed as declined, which is the default. {named} may agree an exception. "
@@ -53,7 +57,7 @@ def hear_exception(turn: Turn, text: str, draft: Draft | None) -> bool:
 def _needs_none(turn: Turn, text: str) -> bool:
     """Say that the newest offer needs no exception, where the words ask for one by that name."""
     own = records.of_person(session=turn.session, person=turn.person.id, limit=1)
-    last = own[0] if own and "exception" in text.casefold() else None
+    last = own[0] if own and _BY_NAME.search(text) else None
     if last is None or last.situation not in _OFFERS:
         return False
     if last.status == "awaiting":
@@ -82,25 +86,27 @@ def _is_open(turn: Turn, record: Record) -> bool:
     return record.ruling["outcome"] == "decline" and record.status == "recorded" and not asked
 
 
-def _agree(turn: Turn, text: str, record_id: int) -> bool:
+def _agree(turn: Turn, text: str, held: Mapping[str, Any]) -> bool:
     wish = read_choice(text, {"yes": (_YES,), "no": (_NO,)})
-    agreed = read_yes_no(text) if wish is None else wish == "yes"
+    agreed = (read_yes_no(text) if len(text.split()) <= SHORT else None) if wish is None else wish == "yes"
     turn.desk.memory.take(turn.person.id, turn.now)
     if agreed is None:
         return False
-    record = records.by_id(session=turn.session, record_id=record_id)
+    record = records.by_id(session=turn.session, record_id=held["exception"])
     if not agreed or not _is_open(turn, record):
         turn.say(f"{record.reference} stays as it is: declined.")
         return True
-    _ask(turn, record)
+    _ask(turn, record, held["said"])
     return True
 
 
-def _ask(turn: Turn, record: Record) -> None:
-    answers = {**record.answers, "wants_to_accept": True}
-    records.note(session=turn.session, record=record, answers=answers, now=turn.now)
+def _ask(turn: Turn, record: Record, words: str) -> None:
+    """Ask the manager. What was filed stays as it was; the person's words stand beside it."""
+    notes = [*record.answers.get("notes", ()), {"answer": words}]
+    records.note(session=turn.session, record=record, answers={**record.answers, "notes": notes}, now=turn.now)
     manager = ask_role(turn, record, turn.person, 1, _ROLE, "approve")
-    records.set_status(session=turn.session, record=record, status="awaiting", now=turn.now)
+    counts = find_situation(record.situation, record.audience).counts_in_series
+    records.set_status(session=turn.session, record=record, status="awaiting", counts=counts, now=turn.now)
     start_clock(turn.session, record, turn.now)
     audit.append(
         session=turn.session,
@@ -114,3 +120,19 @@ def _ask(turn: Turn, record: Record) -> None:
     turn.say(f"I've asked {manager.name} for an exception to {record.reference}. You'll hear here what becomes of it.")
     show_to_all(turn, record)
 
+
+def ask_for_exception_early(turn: Turn, draft: Draft, text: str) -> bool:
+    """Say when an exception can be asked for, where the words ask for one before that; say whether they did."""
+    if not _BY_NAME.search(text):
+        return False
+    turn.kept = True
+    approver = step_of(turn, draft).ruling.approver
+    if approver:
+        named = named_role(turn.desk.directory, turn.person, approver, draft.answers)
+        words = f"That's for {named} to say, and filing this asks them."
+    elif situation_of(draft).question("wants_to_accept"):
+        words = "Your manager may agree an exception. Once I know enough, I'll offer to ask for one."
+    else:
+        words = f"I hold no rule about an exception here. Please ask {whom_to_ask(turn.desk.directory, turn.person)}."
+    carry_on(turn, draft, words)
+    return True

@@ -23,6 +23,8 @@ from knowledge.ruling_json import landed_json
 from storage import audit, drafts, records
 from storage.tables import Draft, Record
 
+_COUNTED = ("may_accept", "approval", "declare")
+
 
 def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     """File a confirmed draft: the record, who decides or receives it, what everybody is sent, and the audit row.
@@ -31,7 +33,7 @@ def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
     """
     situation, ruling = situation_of(draft), step_of(turn, draft).ruling
     asked = _asked(turn, draft, situation, ruling, exception)
-    record = _record(turn, draft, situation, ruling, awaiting=bool(asked))
+    record = _record(turn, draft, situation, ruling, awaiting=bool(asked), exception=exception)
     for step, (role, wants) in enumerate(asked, 1):
         ask_role(turn, record, turn.person, step, role, wants)
     drafts.close(session=turn.session, draft=draft, state="filed", reference=record.reference, now=turn.now)
@@ -63,7 +65,7 @@ def _asked(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, excep
     return [(role, "acknowledge") for role in receivers]
 
 
-def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awaiting: bool) -> Record:
+def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awaiting: bool, exception: bool) -> Record:
     columns = {column: _known(draft.answers.get(answer)) for column, answer in situation.columns.items()}
     turn.kept = True
     return records.file(
@@ -83,7 +85,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         event_on=_day(columns.get("event_on")),
         device=columns.get("device"),
         organisation=columns.get("organisation"),
-        counts=situation.counts_in_series and ruling.outcome in ("may_accept", "approval", "declare"),
+        counts=situation.counts_in_series and (exception or ruling.outcome in _COUNTED),
     )
 
 

@@ -1,12 +1,9 @@
 """What a person typed, in order: a move, a decision, a correction, an answer, a side question, a new situation,
 a policy question, out of scope."""
 
-import re
-from collections.abc import Mapping
-from typing import Any
-
 from dialogs.about_itself import answer_about_itself
 from dialogs.about_ruling import answer_about_ruling
+from dialogs.additions import offer_to_add
 from dialogs.afresh import answer_question, hear_afresh, takes_up_offer
 from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
@@ -14,53 +11,38 @@ from dialogs.beginning import offer_to_park
 from dialogs.campaigns_in_words import hear_about_reviews
 from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
-from dialogs.confirming import hear_at_summary, offer_to_add
+from dialogs.confirming import hear_at_summary
 from dialogs.contents import takes_content
 from dialogs.covered import answer_whether_covered
 from dialogs.decisions_in_words import decide_in_words
 from dialogs.defining import asks_what_counts
 from dialogs.desk import Turn
-from dialogs.drafting import answer, facts_in_words, open_facts, save, situation_of, step_of, told_before
-from dialogs.exceptions import EXCEPTION, hear_exception
+from dialogs.drafting import answer, open_facts, save, situation_of, step_of
+from dialogs.exceptions import ask_for_exception_early, hear_exception
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
-from dialogs.in_hand import may_see
-from dialogs.inferring import read_or_infer
 from dialogs.matters import another_matter, found_again, raised_concern
-from dialogs.misunderstanding import against_an_answer, cannot_be, misread
-from dialogs.moves import MOVES, move, move_said_outright, repeat_question, show_record
+from dialogs.misunderstanding import cannot_be, misread
+from dialogs.moves import MOVES, move, move_said_outright, repeat_question
+from dialogs.named_records import asks_for_record, names_no_record
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
-from dialogs.passing_on import adds_to_record, pass_on
-from dialogs.questions import withholds
-from dialogs.routing import named_role, whom_to_ask
+from dialogs.passing_on import pass_on
+from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
 from dialogs.signposts import SIGNPOSTS, signposted
 from dialogs.situation import NOT_KNOWN, Question
-from dialogs.straying import (
-    answer_apart,
-    is_short,
-    keep_besides,
-    tells_a_choice,
-    tells_only_when,
-    tells_when,
-    told_besides,
-)
+from dialogs.straying import told_besides
+from dialogs.taking import LONGEST_CHOICE, takes_answer
 from dialogs.talk import noted_as, thing
 from dialogs.what_if_words import asks_why, supposal_in
 from dialogs.wording import listed
-from knowledge.understanding.slots import is_dont_know, read_reference
 from knowledge.words import AUDIENCES
 from storage import drafts
 from storage.tables import Draft
 
-LONGEST_CHOICE, WORTH_KEEPING = 5, 4
-_SHOW = re.compile(
-    r"^\W*(?:please |can you |can i )?(?:show(?: me)?|see|open|find|status(?: of)?|what about|where is|how is)?\s*"
-    r"[a-z]{2,3}[- ]?\d{4}[- ]?\d+\W*$",
-    re.I,
-)
+WORTH_KEEPING = 4
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -68,7 +50,7 @@ def hear(turn: Turn, text: str) -> None:
     draft = drafts.active(session=turn.session, person=turn.person.id)
     if hear_about_reviews(turn, text, draft):
         return
-    if (asks_why(text) or supposal_in(text)) and _names_no_record(turn, text, draft):
+    if (asks_why(text) or supposal_in(text)) and names_no_record(turn, text, draft):
         return
     if answer_about_ruling(turn, text, draft):
         return
@@ -82,8 +64,8 @@ def hear(turn: Turn, text: str) -> None:
         or settle_in_words(turn, text, draft)
         or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
-        or _asks_for_record(turn, text, draft)
-        or _names_no_record(turn, text, draft)
+        or asks_for_record(turn, text, draft)
+        or names_no_record(turn, text, draft)
         or answer_about_itself(turn, text, draft)
         or answer_whether_covered(turn, text, draft)
         or hear_exception(turn, text, draft)
@@ -106,31 +88,6 @@ def _is_an_option(turn: Turn, draft: Draft, text: str) -> bool:
     question = step_of(turn, draft).question
     words = text.casefold().strip(" .!").removesuffix(" please")
     return bool(question) and any(words in (o.title.casefold(), *o.words) for o in question.options)
-
-
-def _asks_for_record(turn: Turn, text: str, draft: Draft | None) -> bool:
-    reference = read_reference(text)
-    return bool(reference) and not draft and bool(_SHOW.match(text)) and show_record(turn, reference)
-
-
-def _names_no_record(turn: Turn, text: str, draft: Draft | None) -> bool:
-    """Say so where the words name a record that the person has no part in, or, while another matter is open, tell more
-    of one that is filed; say whether they did."""
-    reference = read_reference(text)
-    if not reference:
-        return False
-    if not may_see(turn, reference):
-        words = f"{reference} isn't one of your records. Type “my records” or “my approvals” for those that are."
-    elif draft and adds_to_record(text):
-        words = f"That's about {reference}, which is filed. Say “park it”, then type it again, and I'll add it there."
-    else:
-        return False
-    if draft:
-        turn.kept = True
-        carry_on(turn, draft, words)
-    else:
-        turn.say(words)
-    return True
 
 
 def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
@@ -157,7 +114,7 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     if wants_it_filed(text) and step.question:
         _file_as_it_is(turn, draft)
         return
-    if step.question and _asks_for_exception(turn, draft, text):
+    if step.question and ask_for_exception_early(turn, draft, text):
         return
     if _says_what_cannot_be(turn, draft, step.question, text):
         return
@@ -166,30 +123,13 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     if step.question is None:
         if not hear_at_summary(turn, draft, text):
             _hear_aside(turn, draft, None, text)
-    elif not _takes_answer(turn, draft, step.question, text):
+    elif not takes_answer(turn, draft, step.question, text):
         _hear_aside(turn, draft, step.question, text)
 
 
 def _tells_of_this_one(turn: Turn, draft: Draft, question: Question | None, text: str) -> bool:
     """Say whether a few words tell a choice of the matter in hand, though they might also open another one."""
     return question is not None and len(text.split()) <= LONGEST_CHOICE and bool(told_besides(turn, draft, question))
-
-
-def _asks_for_exception(turn: Turn, draft: Draft, text: str) -> bool:
-    """Say when an exception can be asked for, where the words ask for one before that; say whether they did."""
-    if "exception" not in text.casefold() or not EXCEPTION.search(text):
-        return False
-    turn.kept = True
-    approver = step_of(turn, draft).ruling.approver
-    if approver:
-        named = named_role(turn.desk.directory, turn.person, approver, draft.answers)
-        words = f"That's for {named} to say, and filing this asks them."
-    elif situation_of(draft).question("wants_to_accept"):
-        words = "Your manager may agree an exception. Once I know enough, I'll offer to ask for one."
-    else:
-        words = f"I hold no rule about an exception here. Please ask {whom_to_ask(turn.desk.directory, turn.person)}."
-    carry_on(turn, draft, words)
-    return True
 
 
 def _says_what_cannot_be(turn: Turn, draft: Draft, question: Question | None, text: str) -> bool:
@@ -206,64 +146,6 @@ def _file_as_it_is(turn: Turn, draft: Draft) -> None:
     while (question := step_of(turn, draft).question) and question.may_be_unknown and situation_of(draft).urgent:
         draft = answer(turn, draft, question.id, NOT_KNOWN)
     carry_on(turn, draft, "I still need this first." if step_of(turn, draft).question else "")
-
-
-def _takes_answer(turn: Turn, draft: Draft, question: Question, text: str) -> bool:
-    free = question.kind in ("text", "party")
-    if _is_in_doubt(turn, draft, question, text):
-        carry_on(turn, save(turn, draft, {**draft.answers, question.doubt: True, question.id: False}, misses=0))
-        return True
-    if free and asks_something(turn, text):
-        return False
-    if is_dont_know(text) and not question.may_be_unknown:
-        return False
-    if not free and (text.rstrip().endswith("?") or len(text.split()) > LONGEST_CHOICE and asks_something(turn, text)):
-        return False
-    if question.kind == "text" and not is_short(question) and tells_only_when(text, turn.now):
-        return False
-    besides: dict[str, Any] = {}
-    if is_short(question) and not is_dont_know(text) and not withholds(text):
-        apart = answer_apart(question, text, turn)
-        besides = told_besides(turn, draft, question) if apart != text.strip() else {}
-        if question.id == "since" and apart and not tells_when(apart, turn) and tells_a_choice(turn, draft, question):
-            return _keeps_besides(turn, draft, told_besides(turn, draft, question))
-        if not apart:
-            besides |= _since_told(turn, draft, question)
-            return _keeps_besides(turn, draft, besides)
-        text = apart
-    value = read_or_infer(turn, draft, question, text)
-    if value is None:
-        return _keeps_besides(turn, draft, besides)
-    told = told_before(turn, draft) if question.kind in ("party", "day", "moment") else {}
-    draft, noted = keep_besides(turn, draft, besides)
-    draft = answer(turn, draft, question.id, value)
-    if not against_an_answer(turn, draft, question, told):
-        carry_on(turn, draft, noted)
-    return True
-
-
-def _is_in_doubt(turn: Turn, draft: Draft, question: Question, text: str) -> bool:
-    """Say whether not being sure of the answer is itself what the rule asks for (CC-114), and the words say so."""
-    situation = situation_of(draft)
-    if question.doubt not in situation.extra or text.rstrip().endswith("?"):
-        return False
-    return bool(is_dont_know(text) or facts_in_words(turn, situation).get(question.doubt))
-
-
-def _since_told(turn: Turn, draft: Draft, question: Question) -> dict[str, Any]:
-    """Give since when, where the words tell that in answer to another question."""
-    situation = situation_of(draft)
-    told = facts_in_words(turn, situation).get("since")
-    return {"since": told} if told and question.id != "since" and situation.question("since") else {}
-
-
-def _keeps_besides(turn: Turn, draft: Draft, besides: Mapping[str, Any]) -> bool:
-    """Keep what words that answer something else told; say whether they told anything."""
-    if not besides:
-        return False
-    draft, noted = keep_besides(turn, draft, besides)
-    carry_on(turn, draft, noted)
-    return True
 
 
 def _hear_aside(turn: Turn, draft: Draft, question: Question | None, text: str) -> None:

@@ -11,6 +11,7 @@ from knowledge.understanding.slots import (
     WEEK,
     below_zero,
     hours_named,
+    is_only_when,
     miswritten,
     no_such_day,
     no_such_time,
@@ -38,12 +39,6 @@ _FEW = 8
 _COUNTED = frozenset(
     "a an and about around of the minus negative per cent percent pc pounds pound quid pence hour hours hr hrs h week "
     "weeks day days month year £ %".split()
-)
-_DAY_ALONE = re.compile(
-    r"\W*(?:on\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9}|[a-z]{3,9}\s+\d{1,2}(?:st|nd|rd|th)?"
-    r"|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?:next\s+|this\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)"
-    r"(?:\s+\d{4})?\W*",
-    re.I,
 )
 _SAY_NO = r"(?:no|nope|nah)"
 _SAY_YES = r"(?:yes|yeah|yep|yup)"
@@ -207,7 +202,7 @@ def _still_to_come(question: Question, words: str, now: datetime) -> str:
 
 def _a_figure_for_words(question: Question, words: str, now: datetime) -> str:
     """A figure, with or without what it counts, where a name or words are asked for: "200", "minus 4 hours"."""
-    if question.id == "since" or not (_FIGURE.fullmatch(words) or _only_counts(words)):
+    if question.rough_time or not (_FIGURE.fullmatch(words) or _only_counts(words)):
         return ""
     named = question.is_name or question.kind == "party"
     return f"I read “{said(words)}” as a figure, and I need {'a name' if named else 'it in words'} here."
@@ -221,10 +216,7 @@ def _only_counts(words: str) -> bool:
 
 def _a_day_for_a_name(question: Question, words: str, now: datetime) -> str:
     named = question.is_name or question.kind == "party"
-    found = read_day(words, now, prefer="future") if named and _DAY_ALONE.fullmatch(words) else None
-    if found is None or found.day is None:
-        return ""
-    return f"I read that as {day(found.day, now.date())}, and I need a name here."
+    return f"I read “{said(words)}” as a time, and I need a name here." if named and is_only_when(words, now) else ""
 
 
 _NONSENSE: Mapping[str, tuple[Check, ...]] = {

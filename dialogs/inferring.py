@@ -8,10 +8,10 @@ from dialogs.drafting import situation_of, usable
 from dialogs.questions import Misread, read_answer, withholds
 from dialogs.sentences import without_cue
 from dialogs.situation import Question
+from dialogs.straying import LEAD_IN
 from knowledge.understanding.slots import extract, facts_for, is_dont_know, read_yes_no
 from storage.tables import Draft
 
-_LEAD_IN = re.compile(r"^\W*(?:it was|it's|that was|they're|from|by|called|the name is|he's|she's)\s+", re.I)
 _YES_NO_CLAUSE = re.compile(
     r"^\W*(?:yes|yeah|no|nope|nah)\b[\s,.]*(?:i|it|he|she|they|we)\b(?:['’]\w+)?(?:\s+\S+){0,5}\W*$", re.I
 )
@@ -56,7 +56,7 @@ def _party(turn: Turn, question: Question, text: str) -> str | None:
     if mentions.giver and len(words.split()) > 3:
         return mentions.giver
     try:
-        return read_answer(question, _TAIL.sub("", _LEAD_IN.sub("", words)).strip(" .,"), turn.now)
+        return read_answer(question, _TAIL.sub("", LEAD_IN.sub("", words)).strip(" .,"), turn.now)
     except Misread:
         return None
 

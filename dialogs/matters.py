@@ -48,7 +48,7 @@ def raised_concern(turn: Turn, text: str) -> str:
 def found_again(turn: Turn, draft: Draft, text: str) -> bool:
     """Offer to drop a report of something that has turned up; say whether the words told so."""
     situation = situation_of(draft)
-    if not situation.urgent or not _FOUND.search(text):
+    if not situation.may_turn_up or not _FOUND.search(text):
         return False
     save(turn, draft, offer={"kind": "found"})
     about = thing(situation, draft.answers)
@@ -69,7 +69,8 @@ def found_later(turn: Turn, text: str) -> Record | None:
 
 
 def _is_missing(record: Record) -> bool:
-    return record.situation in ("device_lost", "papers_lost") and record.status != "withdrawn"
+    situation = find_situation(record.situation, record.audience)
+    return bool(situation and situation.may_turn_up) and record.status != "withdrawn"
 
 
 def _differs(turn: Turn, draft: Draft) -> bool:

@@ -12,10 +12,10 @@ from dialogs.questions import FEW, Misread, read_answer, show_answer
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import corrects
 from dialogs.situation import NOT_KNOWN, Question
-from dialogs.straying import is_short, tells_only_when
+from dialogs.straying import is_short
 from dialogs.wording import listed
 from dialogs.wording import said as words
-from knowledge.understanding.slots import someone_unheard_of
+from knowledge.understanding.slots import is_only_when, someone_unheard_of
 from storage.tables import Draft
 
 _UNKNOWN = "I don't know"
@@ -105,7 +105,7 @@ def _reason(turn: Turn, question: Question, said: str) -> str:
         return str(misread_because)
     if is_short(question):
         return f"I still need to know {question.name}."
-    if question.kind == "text" and tells_only_when(said, turn.now):
+    if question.kind == "text" and is_only_when(said, turn.now):
         return f"That's a time, and I need to know {question.name}."
     if question.kind in ("text", "party"):
         return "I need a few words here, not a yes or a no."

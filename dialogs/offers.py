@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from dialogs.additions import take_addition
 from dialogs.asking import carry_on
 from dialogs.beginning import begin
 from dialogs.changing import chosen_change
-from dialogs.confirming import take_addition
 from dialogs.desk import Turn
 from dialogs.doubts import take_which
 from dialogs.drafting import save

@@ -10,11 +10,14 @@ from knowledge.policies.employee_code_of_conduct.rules.school import in_place_of
 
 MANAGING = ("line_manager", "headteacher", "chair_of_governors")
 _MY_MANAGER = re.compile(
-    r"\bmy (?:own |new )?(?:line )?(?:manager|boss|supervisor|team leader|gaffer|foreman|head ?teacher|head)\b", re.I
+    r"\bmy (?:own |new )?(?:line )?(?:manager|boss|supervisor|team leader|gaffer|foreman|head ?teacher)\b", re.I
+)
+_THE_HEAD = re.compile(
+    r"\b(?:my|our|the)\s+(?:acting\s+|deputy\s+)?head(?:\s?teacher|mistress|master)?\b(?!\s+of\b)", re.I
 )
 _TITLES = r"(?:mrs?|ms|miss|dr|our|my (?:manager|boss|supervisor))\W+"
 _AT_WORK = re.compile(
-    r"\b(?:manager|boss|supervisor|team leader|gaffer|colleague|head)\b|\bat work\b|\bin (?:my|the) (?:team|office)\b"
+    r"\b(?:manager|boss|supervisor|team leader|gaffer|colleague)\b|\bat work\b|\bin (?:my|the) (?:team|office)\b"
 )
 # One desk has many names (ledger X42).
 _SAME_DESK = {"service_desk": "digital_services", "digital_services": "service_desk"}
@@ -38,6 +41,15 @@ def made_the_offer(directory: Directory, owner: Person, answers: Mapping[str, An
     other = _other_party(answers)
     their_manager = directory.manager_of(owner)
     return _names(other, person) or bool(_MY_MANAGER.search(other)) and their_manager == person
+
+
+def manager_spoken_of(directory: Directory, person: Person, words: str) -> Person | None:
+    """Give the person's own manager, in a school the head, where words name them: they may be about them."""
+    manager = directory.manager_of(person)
+    if manager is None:
+        return None
+    named = re.search(rf"\b{re.escape(manager.first_name)}\b", words, re.I) or _MY_MANAGER.search(words)
+    return manager if named or school_facts(person) and _THE_HEAD.search(words) else None
 
 
 def same_desk(role: str) -> tuple[str, ...]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dialogs.desk import Turn
-from dialogs.people import Person, school_facts
 from dialogs.replies import Citation
-from dialogs.routing import named_role, people_for, whom_to_ask
+from dialogs.routing import manager_spoken_of, named_role, people_for, whom_to_ask
 from dialogs.wording import listed, quoted
 from knowledge.ruling import Finding, assess
 
@@ -21,12 +20,6 @@ _IN_DANGER = re.compile(
     r"\b(?:danger|threat\w*|attack\w*|hit|hits|hitting|punch\w*|assault\w*|knife|weapon|violen\w+|kill\w*|suicid\w*|"
     r"end it all|hurt(?:s|ing)?|harm\w*|unsafe|scared|afraid|frightened|overdose\w*|abus\w+|gas|fire|collapse\w*)\b",
     re.I,
-)
-_MY_OWN = re.compile(
-    r"\b(?:my|our)\s+(?:own\s+|new\s+)?(?:line\s+)?(?:manager|boss|supervisor|team\s+leader|gaffer|foreman)\b", re.I
-)
-_THE_HEAD = re.compile(
-    r"\b(?:my|our|the)\s+(?:acting\s+|deputy\s+)?head(?:\s?teacher|mistress|master)?\b(?!\s+of\b)", re.I
 )
 _NOTHING_SENT = (
     "I've filed nothing and told nobody. Teams isn't anonymous: the council can see what is typed in it, so please "
@@ -174,19 +167,9 @@ def _whom(turn: Turn, said: str) -> str:
     if person.audience == "councillor":
         return f"You can talk to {whom} or to {named_role(directory, person, 'monitoring_officer')}."
     hr = named_role(directory, person, "hr_editor")
-    accused = _accused(turn, said)
+    accused = manager_spoken_of(directory, person, said)
     if accused is None:
         return f"You can talk to {whom}, or to {hr} if it's about them."
     above = people_for(directory, person, "line_manager", {"party": accused.name})
     higher = f", or to {above.name}, who is one level up" if above and above != accused else ""
     return f"If it's about {accused.name}, go to somebody else first: you can talk to {hr}{higher}."
-
-
-def _accused(turn: Turn, said: str) -> Person | None:
-    """Give the person's own manager, in a school the head, where the words name them: it may be about them."""
-    manager = turn.desk.directory.manager_of(turn.person)
-    if manager is None:
-        return None
-    named = re.search(rf"\b{re.escape(manager.first_name)}\b", said, re.I)
-    at_school = bool(school_facts(turn.person)) and _THE_HEAD.search(said)
-    return manager if named or _MY_OWN.search(said) or at_school else None

@@ -45,6 +45,7 @@ class Question:
     ``called`` is how a sentence names it where the label would not do.
     ``told_first``: a sentence tells the answer better than the words of the options ("my sister's husband").
     ``is_name``: a name is asked for, and what follows it ("Tarmac, he drives for them") is none of it.
+    ``rough_time``: it is asked since when, in the person's own words.
     ``takes_all``: whatever is told is its answer, also what would be a matter of its own.
     ``needed`` says whether the register requires it, given the answers and the ruling so far.
     ``asks_after`` is how it is asked where the person told that it has happened already.
@@ -70,6 +71,7 @@ class Question:
     called: str = ""
     told_first: bool = False
     is_name: bool = False
+    rough_time: bool = False
     takes_all: bool = False
     doubt: str = ""
     asks_after: str = ""
@@ -102,6 +104,7 @@ class Situation:
     on which what was wanted was done (None: it is not done yet). ``timing`` gives the dates of the rest.
     ``acknowledged`` are the sentences that tell its owner that it was acknowledged, with words and without, where
     ``word_with_it`` is the label under which whoever acknowledges it may add some.
+    ``may_turn_up``: what is reported is missing, and may be found again.
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
     from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
@@ -153,6 +156,7 @@ class Situation:
     confirm: str = "Is this right? Say yes to file it, or tell me what to change."
     counts_in_series: bool = False
     urgent: bool = False
+    may_turn_up: bool = False
     sensitive: bool = False
 
     def chain(self, outcome: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from zoneinfo import ZoneInfo
 
@@ -138,3 +140,39 @@ async def test_somebody_met_for_the_first_time_gets_what_was_waiting(tmp_path, m
         post.turn("ben")
         await post.arrived("for you")
         await post.marked("sent")
+
+
+async def test_idle_waits_for_what_a_send_frees_while_it_looks(tmp_path, monkeypatch):
+    """The pump takes the first message while idle waits to look; idle's look ends only once that one is marked."""
+    looking, claim_now, marked = threading.Event(), threading.Event(), threading.Event()
+    async with posting(tmp_path, monkeypatch) as post:
+        claim, mark = post.sender._claim, post.sender._mark_sent
+
+        def look(known):
+            if not looking.is_set():
+                looking.set()
+                claim_now.wait(5)
+                return claim(known)
+            found = claim(known)
+            if not found and not marked.is_set():
+                marked.wait(5)
+                time.sleep(0.1)
+            return found
+
+        def note(*given):
+            more = mark(*given)
+            marked.set()
+            return more
+
+        monkeypatch.setattr(post.sender, "_claim", look)
+        monkeypatch.setattr(post.sender, "_mark_sent", note)
+        post.turn("ben")
+        post.turn("ana", to_others=[("ben", "first"), ("ben", "second")])
+        async with asyncio.timeout(10):
+            while not looking.is_set():
+                await asyncio.sleep(0.005)
+            idle = asyncio.create_task(post.sender.idle())
+            await asyncio.sleep(0.05)
+            claim_now.set()
+            await idle
+        assert [call.body["text"] for call in post.fake.calls] == ["first", "second"]

@@ -21,5 +21,6 @@ def since(asks: str, clause: str, called: str) -> Question:
         "a declaration says since when it holds",
         clause,
         needed=declared,
+        rough_time=True,
         called=called,
     )

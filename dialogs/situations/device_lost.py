@@ -92,6 +92,7 @@ DEVICE_LOST_COUNCILLOR = Situation(
     told_by_thing=("device", "how"),
     offered=("A lost or stolen device", "a lost or stolen device", "lost device", "device", "lost", "stolen"),
     urgent=True,
+    may_turn_up=True,
 )
 
 DEVICE_LOST_EMPLOYEE = replace(

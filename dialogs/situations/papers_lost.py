@@ -65,6 +65,7 @@ PAPERS_LOST_COUNCILLOR = Situation(
     manner=TOLD,
     naming=naming,
     urgent=True,
+    may_turn_up=True,
 )
 
 PAPERS_LOST_EMPLOYEE = replace(

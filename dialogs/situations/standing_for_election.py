@@ -80,6 +80,7 @@ STANDING_FOR_ELECTION = Situation(
             "a declaration says from when it holds",
             f"{_CLAUSE}.7",
             needed=declared,
+            rough_time=True,
             called="the election",
         ),
     ),

@@ -1,6 +1,5 @@
 """The one door to understanding: what a person means, and which clauses answer."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,14 +33,13 @@ from knowledge.understanding.search import ClauseIndex, Hit, texts_of
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
 from knowledge.understanding.slots.facts import FACTS
 from knowledge.understanding.speller import Speller, build_speller
-from knowledge.understanding.words import clean, stem, words
+from knowledge.understanding.words import clean, parts, stem, words
 
 __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
 
 _NO_SITUATION = {*MOVES, OUT_OF_SCOPE, POLICY_QUESTION}
 _OFFERED = 3
 _DEMOTED = 0.02
-_PARTS = re.compile(r"[.;!?\n]+|\band\b|\balso\b|\bplus\b", re.I)
 _LEAST_WORDS, _MOST_PARTS = 3, 6
 _READ_ONCE, _READ_AT = 2, datetime(2026, 1, 5, 12)
 _TOLD = (
@@ -171,13 +169,13 @@ class Engine:
     def _ranked(self, mended: str, first: tuple[Scored, ...], encode: Encode | None) -> tuple[tuple[Scored, ...], bool]:
         """Order the labels, and tell whether two situations are told of: both then come first, neither acted on."""
         ranked = _guarded(mended, first)
-        parts = [part for part in _PARTS.split(mended) if len(words(part)) >= _LEAST_WORDS][:_MOST_PARTS]
+        told = [part for part in parts(mended) if len(words(part)) >= _LEAST_WORDS][:_MOST_PARTS]
         if ranked[0].label == POLICY_QUESTION:
             return self._doubted(mended, ranked), False
-        if len(parts) < 2 or ranked[0].label in _NO_SITUATION:
+        if len(told) < 2 or ranked[0].label in _NO_SITUATION:
             return ranked, False
         clear = {ranked[0].label: ranked[0]}
-        for part in parts:
+        for part in told:
             inner = _guarded(part, self.classifier.rank(part, encode))
             if inner[0].label not in _NO_SITUATION and self._tells_of_it(part, inner[0]):
                 clear.setdefault(inner[0].label, inner[0])

@@ -9,6 +9,7 @@ LONGEST = 4000
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _WORD = re.compile(r"£\s?\d[\d.,]*[km]?|\d+(?:[.,]\d+)*|[a-z]+")
 _END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_PARTS = re.compile(r"[.;!?\n]+|\band\b|\balso\b|\bplus\b", re.I)
 
 
 def clean(text: str) -> str:
@@ -26,6 +27,11 @@ def words(text: str) -> tuple[str, ...]:
 def sentences(text: str) -> tuple[str, ...]:
     """Give the sentences and lines of a text, empty ones left out."""
     return tuple(part.strip() for part in _END.split(text) if part.strip())
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Give the parts of a text that may each tell of a matter of its own: at stops, and at "and", "also", "plus"."""
+    return tuple(part.strip(" ,") for part in _PARTS.split(text) if part.strip(" ,"))
 
 
 @functools.lru_cache(maxsize=1 << 15)

@@ -32,6 +32,7 @@ from knowledge.understanding.slots.relations import find_relations
 from knowledge.understanding.slots.tagging import tag, warm
 from knowledge.understanding.slots.things import find_things
 from knowledge.understanding.slots.times import read_time
+from knowledge.understanding.slots.when_alone import is_only_when, tells_when
 from knowledge.understanding.slots.yes_no import is_dont_know, is_withheld, read_yes_no
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "facts_for",
     "hours_named",
     "is_dont_know",
+    "is_only_when",
     "is_withheld",
     "miswritten",
     "no_such_day",
@@ -60,6 +62,7 @@ __all__ = [
     "read_yes_no",
     "shares_named",
     "someone_unheard_of",
+    "tells_when",
     "two_amounts",
     "two_days",
     "warm",

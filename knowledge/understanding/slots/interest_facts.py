@@ -113,11 +113,10 @@ def nature(said: Said) -> str | None:
     return _first(said, "nature", ("shareholding", "membership", "employment"))
 
 
-_US = r"(?:(?:the|this)\s+)?(?:council|authority|county)(?:'?s)?"
+_OURS = r"(?:the\s+|this\s+)?(?:council|authority)'?s\s+\w+"
 _WORKS_FOR_US = re.compile(
-    rf"\b(?:does|do|did|empt\w+|clean\w*|suppl\w+|runs?|running|built|builds?|repairs?|services?|maintains?|delivers?|cuts?"
-    rf"|collects?|mends?|paints?|fits?|prints?|grits?)\s+(?:\w+\s+){{0,4}}?(?:for\s+)?{_US}\b(?!\s+tax)"
-    rf"|\b{_US}\s+(?:uses?|employs?|hires?|pays?|buys?\s+from)\b",
+    rf"\b(?:does|empties|cleans|supplies|collects|maintains|repairs|mends|prints|paints|fits|delivers|grits|cuts)\s+{_OURS}"
+    r"|\b(?:council|authority)\s+(?:uses|buys\s+from)\b",
     re.I,
 )
 

@@ -15,7 +15,8 @@ _WITH: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:i\s+am|i['’]?m|as|being)\s+(?:also\s+)?(?:his|her|their|\w+['’]s)\s+(?:line[- ])?"
         r"(?:manager|boss|supervisor|team\s+leader|gaffer|foreman|head\s+of\s+(?:service|department))\b"
         r"|\b(?:works?|working)\s+(?:for|under)\s+me\b|\bi['’]?m\s+(?:the\s+)?one\s+who\s+manages\b"
-        r"|\bi\s+(?:do|sign|write)\s+(?:off\s+)?(?:his|her|their)\s+(?:rota|appraisal|timesheets?|leave|supervision)s?\b"
+        r"|\bi\s+(?:do|sign|write|approve|authori[sz]e)\s+(?:off\s+)?(?:his|her|their)\s+"
+        r"(?:rota|appraisal|timesheet|leave|supervision|holiday|expense)s?\b"
         r"|\bmy\s+(?:own\s+)?(?:deputy|apprentice|supervisee|direct\s+reports?|staff|employee)\b|\bi\s+write\s+h(?:er|is)\s+rota\b",
         re.I,
     ),
