@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from dialogs import job_facts
-from dialogs.asking import carry_on, receivers_of
+from dialogs.asking import answer_beside, receivers_of
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
 from dialogs.routing import named_role, whom_to_ask
@@ -29,12 +29,7 @@ def answer_about_itself(turn: Turn, text: str, draft: Draft | None) -> bool:
     whether it was such words."""
     for pattern, answer in _ANSWERS:
         if pattern.search(text):
-            said = answer(turn, draft)
-            if draft:
-                turn.kept = True
-                carry_on(turn, draft, said)
-            else:
-                turn.say(said)
+            answer_beside(turn, draft, answer(turn, draft))
             return True
     return False
 

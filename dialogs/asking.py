@@ -53,6 +53,15 @@ def carry_on(
         _summarise(turn, draft, situation, step, paragraphs, citations + cited)
 
 
+def answer_beside(turn: Turn, draft: Draft | None, words: str) -> None:
+    """Say something beside the matter in hand, and come back to it; nothing is in hand: say it alone."""
+    if draft is None:
+        turn.say(words)
+        return
+    turn.kept = True
+    carry_on(turn, draft, words)
+
+
 def ask(
     turn: Turn,
     draft: Draft,

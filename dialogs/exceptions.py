@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.asking import carry_on
+from dialogs.asking import answer_beside
 from dialogs.desk import Turn
 from dialogs.drafting import situation_of, step_of
 from dialogs.hops import ask_role
@@ -125,7 +125,6 @@ def ask_for_exception_early(turn: Turn, draft: Draft, text: str) -> bool:
     """Say when an exception can be asked for, where the words ask for one before that; say whether they did."""
     if not _BY_NAME.search(text):
         return False
-    turn.kept = True
     approver = step_of(turn, draft).ruling.approver
     if approver:
         named = named_role(turn.desk.directory, turn.person, approver, draft.answers)
@@ -134,5 +133,5 @@ def ask_for_exception_early(turn: Turn, draft: Draft, text: str) -> bool:
         words = "Your manager may agree an exception. Once I know enough, I'll offer to ask for one."
     else:
         words = f"I hold no rule about an exception here. Please ask {whom_to_ask(turn.desk.directory, turn.person)}."
-    carry_on(turn, draft, words)
+    answer_beside(turn, draft, words)
     return True

@@ -2,7 +2,7 @@
 
 import re
 
-from dialogs.asking import carry_on
+from dialogs.asking import answer_beside
 from dialogs.desk import Turn
 from dialogs.in_hand import may_see
 from dialogs.moves import show_record
@@ -35,9 +35,5 @@ def names_no_record(turn: Turn, text: str, draft: Draft | None) -> bool:
         words = f"That's about {reference}, which is filed. Say “park it”, then type it again, and I'll add it there."
     else:
         return False
-    if draft:
-        turn.kept = True
-        carry_on(turn, draft, words)
-    else:
-        turn.say(words)
+    answer_beside(turn, draft, words)
     return True

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.understanding.concepts import Concepts
-from knowledge.understanding.detector import Detector, fit_detector, fit_temperature, signs_of
+from knowledge.understanding.detector import (
+    Detector,
+    fit_detector,
+    fit_temperature,
+    nearest,
+    nearest_but_itself,
+    signs_of,
+)
 from knowledge.understanding.features import Vectoriser, blocks, fit_vectoriser
 from knowledge.understanding.index import Index, build_index
 from knowledge.understanding.lessons import MOVES, OUT_OF_SCOPE, Phrasing
@@ -96,8 +103,7 @@ class Classifier:
         return spread / spread.sum()
 
     def _belongs(self, logits: np.ndarray, near: np.ndarray) -> float:
-        best = np.full(len(self.machine.labels), -1, np.float32)
-        np.maximum.at(best, self.own, near)
+        best = nearest(near, self.own, len(self.machine.labels))
         return float(self.detector.belongs(signs_of(logits, best, _place(OUT_OF_SCOPE, self.machine.labels))))
 
     def _scored(self, label: int, scores: np.ndarray, near: np.ndarray) -> Scored:
@@ -162,8 +168,7 @@ def fit_classifier(
 def _fit_scores(
     machine: Machine, alone: np.ndarray, own: np.ndarray, near: np.ndarray, prior: float
 ) -> tuple[Detector, float]:
-    np.fill_diagonal(near, -1)
-    best = np.column_stack([near[:, own == label].max(axis=1) for label in range(len(machine.labels))])
+    best = nearest_but_itself(near, own, len(machine.labels))
     outside = _place(OUT_OF_SCOPE, machine.labels)
     inside = np.ones(len(own), bool) if outside is None else own != outside
     logits = alone[inside].copy()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 _STEPS = 40
-_SOFT = 0.15
-# What the signs are worth before any text outside is known, and how many such texts are worth as much.
+_SOFT, _FAR = 0.15, -1.0
+# What the signs are worth before any text outside is known, and how many such texts are worth as much. The pull to it
+# falls off with the square of their number: falling in step with it cost the council's own texts a tenth in recall.
 _USUAL = np.array([0.8, 0.8, 0.2, 0, -0.2, 0])
 _OUTWEIGHS, _LEAST_PULL = 100, 1e-3
 
@@ -42,6 +43,19 @@ def signs_of(logits: np.ndarray, near: np.ndarray, outside: int | None) -> np.nd
     other_near = np.zeros_like(energy) if outside is None else near[..., outside]
     signs = (two[..., 0], energy, near[..., inside].max(axis=-1), two[..., 0] - two[..., 1], other, other_near)
     return np.stack(signs, axis=-1).astype(np.float32)
+
+
+def nearest(rows: np.ndarray, own: np.ndarray, labels: int) -> np.ndarray:
+    """Give the nearest known text of each label; ``own`` is the label of each row."""
+    best = np.full(labels, _FAR, np.float32)
+    np.maximum.at(best, own, rows)
+    return best
+
+
+def nearest_but_itself(near: np.ndarray, own: np.ndarray, labels: int) -> np.ndarray:
+    """Give the same of each known text among the others. ``near`` is that of every text to every other, and used up."""
+    np.fill_diagonal(near, _FAR)
+    return np.column_stack([near[:, own == label].max(axis=1) for label in range(labels)])
 
 
 def fit_detector(signs: np.ndarray, inside: np.ndarray, prior: float = 0.5) -> Detector:

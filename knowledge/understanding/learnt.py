@@ -6,11 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.understanding.classify import likeness
-from knowledge.understanding.detector import Detector, fit_detector, signs_of
+from knowledge.understanding.detector import Detector, fit_detector, nearest, nearest_but_itself, signs_of
 from knowledge.understanding.machine import Machine, fit_machine
 
 _UNCOVERED = "uncovered"
-_FAR = -1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,9 +48,7 @@ def fit_learnt(
     given = labels_of(owner, clauses)
     machine, alone = fit_machine(likeness(lexical, meant, settings).copy(), given, settings["regularisation"])
     own = places_of(machine.labels, given)
-    near = (lexical if meant is None else meant).copy()
-    np.fill_diagonal(near, _FAR)
-    best = np.column_stack([near[:, own == label].max(axis=1) for label in range(len(machine.labels))])
+    best = nearest_but_itself((lexical if meant is None else meant).copy(), own, len(machine.labels))
     outside = _uncovered(machine.labels)
     detector = fit_detector(signs_of(alone, best, outside), owner < clauses, settings["covered_share"])
     return Learnt(machine, detector, own, clauses, settings)
@@ -66,13 +63,6 @@ def places_of(labels: Sequence[str], given: Sequence[str]) -> np.ndarray:
     """Give the place of each given label among the machine's."""
     place = {label: number for number, label in enumerate(labels)}
     return np.array([place[label] for label in given])
-
-
-def nearest(rows: np.ndarray, own: np.ndarray, labels: int) -> np.ndarray:
-    """Give the nearest row of each label."""
-    best = np.full(labels, _FAR, np.float32)
-    np.maximum.at(best, own, rows)
-    return best
 
 
 def _uncovered(labels: Sequence[str]) -> int | None:
