@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from dialogs.asking import answer_beside
 from dialogs.campaign_answers import later, nothing, something
 from dialogs.campaign_desk import Asked, agree, propose, propose_closing, show, turn_page
 from dialogs.campaign_groups import may_ask
@@ -64,6 +65,10 @@ _ABOUT = re.compile(
     r"(?: message| card)?\W*$",
     re.I,
 )
+_NOT_YOURS = (
+    "A declarations review is started by a manager for their own team, the Head of HR, an auditor or Democratic "
+    "Services. To fill in your own, say “I want to fill in my declaration form”."
+)
 _ANSWERS: tuple[tuple[re.Pattern[str], Callable[[Turn, Campaign], str]], ...] = (
     (_NIL, nothing),
     (_SOMETHING, something),
@@ -82,8 +87,11 @@ def _asks(turn: Turn, text: str, draft: Draft | None) -> bool:
         return turn_page(turn, draft)
     for pattern, act in _ACTS:
         found = pattern.match(text)
-        if found:
-            return may_ask(turn.desk.directory, turn.person) and act(turn, found, draft)
+        if found and may_ask(turn.desk.directory, turn.person):
+            return act(turn, found, draft)
+        if found and act is _start and "review" in text.casefold():
+            answer_beside(turn, draft, _NOT_YOURS)
+            return True
     return False
 
 

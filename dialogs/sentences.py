@@ -14,7 +14,8 @@ _FIND_OUT = re.compile(
     re.I,
 )
 _MARK = (
-    r"sorry|actually|i should (?:say|add|mention)|i (?:forgot|ought) to (?:say|add|mention|tell you)|to be clear|"
+    r"no(?=,? (?:wait|it|that|they|sorry|actually|hang on|hold on|make|i mean))|sorry|"
+    r"actually|i should (?:say|add|mention)|i (?:forgot|ought) to (?:say|add|mention|tell you)|to be clear|"
     r"by the way|btw|oops|no,|wait|hang on|hold on|correction|i meant|i mean|scrap that|my mistake|"
     r"(?:no )?(?:that'?s|this is|it'?s) (?:wrong|not right)|make (?:it|that)"
 )
@@ -24,7 +25,8 @@ _CUE = re.compile(
     re.I,
 )
 _FILE_IT = re.compile(
-    r"^\W*(?:yes |ok |please |just |can you |go ahead and )*(?:file|submit|send|record|log|report) (?:it|this|that)\b",
+    r"^\W*(?:(?:yes|ok|okay|oh|well|please|just|then|fine|all right|alright|can you|go ahead and|go on(?: then)?),? )*"
+    r"(?:file|submit|send|record|log|report) (?:it|this|that)\b",
     re.I,
 )
 
