@@ -1,7 +1,6 @@
 """Which label a text bears: situations, moves, a policy question, or nothing of this bot's."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,16 +14,13 @@ from knowledge.understanding.detector import (
     nearest_but_itself,
     signs_of,
 )
-from knowledge.understanding.features import Vectoriser, blocks, fit_vectoriser
+from knowledge.understanding.features import Counted, Vectoriser, blocks, fit_vectoriser
 from knowledge.understanding.index import Index, build_index
-from knowledge.understanding.lessons import MOVES, OUT_OF_SCOPE, Phrasing
+from knowledge.understanding.lessons import OUT_OF_SCOPE, Phrasing
 from knowledge.understanding.machine import Machine, fit_machine
-from knowledge.understanding.words import sentences, words
+from knowledge.understanding.words import words
 
-Encode = Callable[[str], np.ndarray]
 _MOST = 5
-_SENTENCES = 8
-_LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +51,29 @@ class Classifier:
     exact: Mapping[tuple[str, ...], str]
     settings: Mapping[str, float]
 
-    def rank(self, text: str, encode: Encode | None = None) -> tuple[Scored, ...]:
-        """Give at most five labels, the likeliest first. A text in the very words of a phrasing bears its label.
+    def in_words(self, counted: Counted) -> np.ndarray:
+        """Give how near a text is in words to every phrasing (0 to 1), by its features."""
+        return self.index.scores(self.vectoriser.of_blocks(counted))
 
-        ``encode`` is the encoder's, needed where the classifier was fitted with one.
+    def read(self, lexical: np.ndarray, meant: np.ndarray | None) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Give for each text (row) its logit for every label, and its nearness to every phrasing.
+
+        ``lexical`` is how near each is in words; ``meant`` are the encoder's vectors of the texts, needed where the
+        classifier was fitted with one.
         """
-        logits, near = self._read(text, encode)
+        near = (self.vectors @ meant.T).T if self.vectors is not None and meant is not None else None
+        logits = self.machine.logits(likeness(lexical, near, self.settings))
+        return list(zip(logits, _nearness(lexical, near), strict=True))
+
+    def meant_for_us(self, lexical: np.ndarray) -> float:
+        """Give how near in words a text is to any phrasing but those that are out of scope (0 to 1)."""
+        return float(lexical[self.own != _place(OUT_OF_SCOPE, self.machine.labels)].max(initial=0))
+
+    def ranked(self, text: str, logits: np.ndarray, near: np.ndarray) -> tuple[Scored, ...]:
+        """Give at most five labels of a text that was read so, the likeliest first.
+
+        A text in the very words of a phrasing bears its label.
+        """
         scores = self._scores(logits, near)
         known = self.exact.get(words(text))
         if known is not None:
@@ -68,27 +81,9 @@ class Classifier:
         order = np.argsort(-scores, kind="stable")[:_MOST]
         return tuple(self._scored(int(label), scores, near) for label in order)
 
-    def scores(self, text: str, encode: Encode | None = None) -> tuple[np.ndarray, np.ndarray, float]:
-        """Give the score of every label but ``out_of_scope`` (together 1), their logits, and how surely it belongs."""
-        logits, near = self._read(text, encode)
-        return self._inner(logits), logits, self._belongs(logits, near)
-
-    def _read(self, text: str, encode: Encode | None) -> tuple[np.ndarray, np.ndarray]:
-        """A long message is as clear as its clearest sentence where situations go; a move is a whole message."""
-        logits, near = self._read_one(text, encode)
-        parts = [part for part in sentences(text)[:_SENTENCES] if len(words(part)) >= _LEAST_WORDS]
-        if len(parts) > 1:
-            moves = np.isin(self.machine.labels, (*MOVES, OUT_OF_SCOPE))
-            for part in parts:
-                part_logits, part_near = self._read_one(part, encode)
-                logits = np.where(moves, logits, np.maximum(logits, part_logits))
-                near = np.where(moves[self.own], near, np.maximum(near, part_near))
-        return logits, near
-
-    def _read_one(self, text: str, encode: Encode | None) -> tuple[np.ndarray, np.ndarray]:
-        lexical = self.index.scores(self.vectoriser.vector(text))
-        meant = self.vectors @ encode(text) if self.vectors is not None and encode else None
-        return self.machine.logits(likeness(lexical, meant, self.settings)), _nearness(lexical, meant)
+    def judged(self, logits: np.ndarray, near: np.ndarray) -> tuple[np.ndarray, float]:
+        """Give the score of every label but ``out_of_scope`` (together 1), and how surely the text belongs to one."""
+        return self._inner(logits), self._belongs(logits, near)
 
     def _scores(self, logits: np.ndarray, near: np.ndarray) -> np.ndarray:
         scores = self._inner(logits) * np.float32(self._belongs(logits, near))
@@ -149,7 +144,7 @@ def fit_classifier(
     ``vectors`` are the encoder's of the phrasings, a row each; None: words alone. Temperature and detector are fitted
     to what the machine says of each phrasing when it does not know it.
     """
-    counted: list[Mapping[str, Counter[str]]] = [blocks(phrasing.text, concepts) for phrasing in phrasings]
+    counted = [blocks(phrasing.text, concepts) for phrasing in phrasings]
     vectoriser = fit_vectoriser(counted, concepts, settings)
     rows = [vectoriser.of_blocks(text) for text in counted]
     index = build_index(rows, len(vectoriser.idf))

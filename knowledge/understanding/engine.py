@@ -5,18 +5,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from knowledge.clauses import Library
 from knowledge.errors import Sayable
-from knowledge.understanding.classify import Classifier, Encode, Scored, outside_score
+from knowledge.understanding.classify import Classifier, Scored, outside_score
+from knowledge.understanding.compact import Compact, compact_of
 from knowledge.understanding.concepts import load_concepts
-from knowledge.understanding.encoder.model import Encoder, open_encoder
+from knowledge.understanding.encoder.model import open_encoder
+from knowledge.understanding.features import Counted
 from knowledge.understanding.fitted import classifier_of, search_of
 from knowledge.understanding.foreign import is_foreign
-from knowledge.understanding.guards import asks, has_evidence, is_about_rules, is_evident, is_no_event, is_other_matter
+from knowledge.understanding.guards import (
+    asks,
+    has_evidence,
+    is_about_rules,
+    is_evident,
+    is_no_event,
+    is_only_a_name,
+    is_other_matter,
+)
 from knowledge.understanding.kept import NOTHING_KEPT, Kept, key_of, packed, unpacked
 from knowledge.understanding.lessons import (
     MOVES,
@@ -29,18 +40,18 @@ from knowledge.understanding.lessons import (
     thresholds_of,
     uncovered_questions,
 )
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.search import ClauseIndex, Hit, texts_of
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
 from knowledge.understanding.slots.facts import FACTS
 from knowledge.understanding.speller import Speller, build_speller
-from knowledge.understanding.words import clean, parts, stem, words
+from knowledge.understanding.words import clean, stem, words
 
 __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
 
 _NO_SITUATION = {*MOVES, OUT_OF_SCOPE, POLICY_QUESTION}
 _OFFERED = 3
 _DEMOTED = 0.02
-_LEAST_WORDS, _MOST_PARTS = 3, 6
 _READ_ONCE, _READ_AT = 2, datetime(2026, 1, 5, 12)
 _TOLD = (
     "yesterday at half past two, from Mrs Jones of Acme Construction Ltd",
@@ -59,13 +70,26 @@ class Candidate:
     phrase: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """What a search of the same text need not work out again.
+
+    ``mended``: the text without its slips. ``outside``: how likely it means nothing of this bot's (0 to 1).
+    ``counted``: its features. ``meant``: the encoder's vector of it, where there is an encoder.
+    """
+
+    mended: str
+    outside: float
+    counted: Counted
+    meant: np.ndarray | None
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """What a text means. ``decision``: ``act`` (clear), ``ask`` (offer ``choices``) or ``none``.
 
     ``asks``: the text asks something and tells of nothing that happened. ``foreign``: it is plainly not in English,
-    and then nothing is read into it. ``outside``: how likely it means nothing of this bot's (0 to 1). ``meant``: the
-    encoder's vector of the text, where there is an encoder.
+    and then nothing is read into it. ``heard``: what a search of the same text takes over.
     """
 
     text: str
@@ -76,27 +100,12 @@ class Understanding:
     asks: bool
     foreign: bool = False
     choices: tuple[Candidate, ...] = field(default=())
-    outside: float | None = None
-    meant: np.ndarray | None = field(default=None, repr=False, compare=False)
+    heard: Heard | None = field(default=None, repr=False, compare=False)
 
     @property
     def top(self) -> Candidate | None:
         """The likeliest candidate."""
         return self.candidates[0] if self.candidates else None
-
-
-class Meanings:
-    """The encoder's vectors of one message and its parts, each worked out once and forgotten with the message."""
-
-    def __init__(self, encoder: Encoder):
-        self._encoder = encoder
-        self._known: dict[str, np.ndarray] = {}
-
-    def of(self, text: str) -> np.ndarray:
-        """Give the vector of a text."""
-        if text not in self._known:
-            self._known[text] = self._encoder.encode(text)
-        return self._known[text]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +118,7 @@ class Engine:
     classifier: Classifier
     speller: Speller
     clauses: ClauseIndex
-    encoder: Encoder | None = None
+    encoder: Compact | None = None
     notice: str = ""
 
     @property
@@ -127,9 +136,9 @@ class Engine:
         said = clean(text)
         mentions = extract(said, now)
         mended = self.speller.mend(said)
-        encode = Meanings(self.encoder).of if self.encoder else None
-        first = self.classifier.rank(mended, encode)
-        ranked, both = self._ranked(mended, first, encode)
+        reading = self._reading()
+        first = reading.rank(mended)
+        ranked, both = self._ranked(mended, first, reading)
         candidates = tuple(Candidate(scored.label, scored.score, scored.phrase) for scored in ranked)
         foreign = is_foreign(said) and ranked[0].similarity < 1
         decision = "none" if foreign or not words(said) and ranked[0].score < 1 else self._decide(mended, ranked, both)
@@ -138,10 +147,8 @@ class Engine:
             decision = "none"
         about = candidates[0].situation if candidates[0].situation not in _NO_SITUATION else pending
         facts = facts_for(about, audience, said, mentions, now) if about and not foreign else {}
-        meant = encode(mended) if encode else None
-        return Understanding(
-            said, decision, candidates, facts, mentions, asks(said), foreign, choices, outside_score(first), meant
-        )
+        heard = self._heard(mended, outside_score(first), reading)
+        return Understanding(said, decision, candidates, facts, mentions, asks(said), foreign, choices, heard)
 
     def search(
         self,
@@ -158,25 +165,30 @@ class Engine:
         ``understood``: what ``understand`` made of the same text, which spares working it out again.
         """
         said = clean(text)
-        mended = self.speller.mend(said)
         raised = situation_clauses().get(situation or "", ())
-        encode = Meanings(self.encoder).of if self.encoder else None
-        same = understood is not None and understood.text == said and understood.outside is not None
-        outside = understood.outside if same else outside_score(self.classifier.rank(mended, encode))
-        meant = (understood.meant if same else encode(mended)) if encode else None
-        return self.clauses.search(mended, audience, on, raised, limit, outside, meant)
+        heard = understood.heard if understood is not None and understood.text == said else None
+        if heard is None:
+            mended, reading = self.speller.mend(said), self._reading()
+            heard = self._heard(mended, outside_score(reading.rank(mended)), reading)
+        return self.clauses.search(heard.mended, audience, on, raised, limit, heard.outside, heard.meant, heard.counted)
 
-    def _ranked(self, mended: str, first: tuple[Scored, ...], encode: Encode | None) -> tuple[tuple[Scored, ...], bool]:
+    def _heard(self, mended: str, outside: float, reading: Reading) -> Heard:
+        return Heard(mended, outside, reading.counted(mended), reading.meant(mended))
+
+    def _reading(self) -> Reading:
+        return Reading(self.classifier, self.encoder.encode if self.encoder else None)
+
+    def _ranked(self, mended: str, first: tuple[Scored, ...], reading: Reading) -> tuple[tuple[Scored, ...], bool]:
         """Order the labels, and tell whether two situations are told of: both then come first, neither acted on."""
         ranked = _guarded(mended, first)
-        told = [part for part in parts(mended) if len(words(part)) >= _LEAST_WORDS][:_MOST_PARTS]
         if ranked[0].label == POLICY_QUESTION:
             return self._doubted(mended, ranked), False
-        if len(told) < 2 or ranked[0].label in _NO_SITUATION:
+        told = () if ranked[0].label in _NO_SITUATION else reading.told(mended)
+        if len(told) < 2:
             return ranked, False
         clear = {ranked[0].label: ranked[0]}
         for part in told:
-            inner = _guarded(part, self.classifier.rank(part, encode))
+            inner = _guarded(part, reading.rank(part))
             if inner[0].label not in _NO_SITUATION and self._tells_of_it(part, inner[0]):
                 clear.setdefault(inner[0].label, inner[0])
         if len(clear) < 2:
@@ -207,6 +219,8 @@ class Engine:
     def _decide(self, mended: str, ranked: tuple[Scored, ...], both: bool) -> str:
         if both:
             return "ask"
+        if is_only_a_name(mended) and ranked[0].similarity < 1:
+            return "none"
         settings = self.classifier.settings
         first, second = ranked[0], ranked[1]
         if first.label == OUT_OF_SCOPE:
@@ -265,12 +279,13 @@ def load_engine(library: Library, model: Path | None = None) -> Engine:
     encoder cannot be used, the engine runs on words alone and its ``notice`` says so.
     """
     warm()
-    encoder, notice = _encoder(model)
     kept = Kept(model) if model else NOTHING_KEPT
     concepts, asked, lessons = load_concepts(), stored_questions(), phrasings()
-    tables = thresholds_of("full" if encoder else "words")
     rows = texts_of(library.clauses, asked, uncovered_questions())
-    vectors = _vectors(kept, encoder, lessons, rows)
+    texts = {"": [lesson.text for lesson in lessons], **{kind: [t for _, t in found] for kind, found in rows.items()}}
+    encoder, notice = _encoder(model, kept, texts)
+    tables = thresholds_of("full" if encoder else "words")
+    vectors = _vectors(kept, encoder, texts) if encoder else None
     tier = encoder.id if encoder else "words"
     classifier = classifier_of(kept, tier, lessons, concepts, tables["classify"], vectors[""] if vectors else None)
     clauses = search_of(kept, tier, library.clauses, rows, concepts, tables["search"], vectors)
@@ -279,24 +294,18 @@ def load_engine(library: Library, model: Path | None = None) -> Engine:
     return engine
 
 
-def _encoder(model: Path | None) -> tuple[Encoder | None, str]:
+def _encoder(model: Path | None, kept: Kept, texts: Mapping[str, Sequence[str]]) -> tuple[Compact | None, str]:
+    if model is None:
+        return None, "No folder for the encoder is named."
     try:
-        return (open_encoder(model), "") if model else (None, "No folder for the encoder is named.")
+        return compact_of(kept, open_encoder(model), list(chain.from_iterable(texts.values()))), ""
     except Sayable as fault:
         return None, str(fault)
 
 
-def _vectors(
-    kept: Kept, encoder: Encoder | None, lessons: Sequence[Phrasing], rows: Mapping[str, Sequence[tuple[int, str]]]
-) -> dict[str, np.ndarray] | None:
+def _vectors(kept: Kept, encoder: Compact, texts: Mapping[str, Sequence[str]]) -> dict[str, np.ndarray]:
     """The encoder's vectors of the phrasings (under "") and of the clauses' texts by kind."""
-    if encoder is None:
-        return None
-    texts = {
-        "": [phrasing.text for phrasing in lessons],
-        **{kind: [t for _, t in found] for kind, found in rows.items()},
-    }
-    made = kept.vectors(encoder, [text for found in texts.values() for text in found])
+    made = kept.vectors(encoder, list(chain.from_iterable(texts.values())))
     ends = np.cumsum([len(found) for found in texts.values()])
     return dict(zip(texts, np.split(made, ends[:-1]), strict=True))
 

@@ -13,7 +13,10 @@ from knowledge.understanding.words import words
 
 WORD, PIECE, CONCEPT = "w", "p", "c"
 _PIECES = range(2, 6)
+
+Counted = Mapping[str, Counter[str]]  # the features of a text, block by block
 _PAIRED = 8
+_ALWAYS = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +35,7 @@ def _pieces(word: str) -> tuple[str, ...]:
     )
 
 
-def blocks(text: str, concepts: Concepts) -> dict[str, Counter[str]]:
+def blocks(text: str, concepts: Concepts) -> Counted:
     """Count the features of a text, block by block."""
     text_words = words(text)
     names = concepts.of(text_words)
@@ -53,12 +56,8 @@ class Vectoriser:
     concepts: Concepts
     shares: Mapping[str, float]
 
-    def vector(self, text: str) -> Vector:
-        """Give the vector of a text; a text without a known feature has an empty one."""
-        return self.of_blocks(blocks(text, self.concepts))
-
-    def of_blocks(self, counted: Mapping[str, Counter[str]]) -> Vector:
-        """Give the vector of features that were counted before."""
+    def of_blocks(self, counted: Counted) -> Vector:
+        """Give the vector of a text's features; a text without a known one has an empty one."""
         features: list[int] = []
         parts: list[np.ndarray] = []
         length = 0.0
@@ -81,12 +80,11 @@ class Vectoriser:
         return numbers[known].tolist(), weights[known]
 
 
-def fit_vectoriser(
-    counted: Iterable[Mapping[str, Counter[str]]], concepts: Concepts, settings: Mapping[str, float]
-) -> Vectoriser:
+def fit_vectoriser(counted: Iterable[Counted], concepts: Concepts, settings: Mapping[str, float]) -> Vectoriser:
     """Learn which features there are and how rare each is. A piece of a word must occur in two texts to count.
 
-    ``settings`` holds the weight of each block: ``by_word``, ``by_piece``, ``by_concept``.
+    ``settings`` holds the weight of each block (``by_word``, ``by_piece``, ``by_concept``) and ``common``, the share of
+    the texts above which a feature that they hold tells nothing.
     """
     texts = 0
     seen: Counter[str] = Counter()
@@ -94,7 +92,7 @@ def fit_vectoriser(
         texts += 1
         for counts in text.values():
             seen.update(counts.keys())
-    kept = list(_kept(seen))
+    kept = list(_kept(seen, max(settings["common"] * texts, _ALWAYS)))
     rarity = np.array([*(seen[feature] for feature in kept), 0], np.float32)
     idf = np.log((1 + np.float32(texts)) / (1 + rarity)) + 1
     return Vectoriser(
@@ -107,5 +105,5 @@ def shares_of(settings: Mapping[str, float]) -> dict[str, float]:
     return {WORD: settings["by_word"], PIECE: settings["by_piece"], CONCEPT: settings["by_concept"]}
 
 
-def _kept(seen: Counter[str]) -> Iterator[str]:
-    return (feature for feature, texts in seen.items() if texts > 1 or feature[0] != PIECE)
+def _kept(seen: Counter[str], most: float) -> Iterator[str]:
+    return (f for f, texts in seen.items() if texts <= most and (texts > 1 or f[0] != PIECE))

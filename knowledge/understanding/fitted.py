@@ -11,7 +11,7 @@ from knowledge.understanding.detector import Detector
 from knowledge.understanding.features import Vectoriser, shares_of
 from knowledge.understanding.index import Index
 from knowledge.understanding.kept import Arrays, Kept, key_of, packed, unpacked
-from knowledge.understanding.learnt import Learnt, labels_of, places_of
+from knowledge.understanding.learnt import Learnt, join_learnt, labels_of, places_of
 from knowledge.understanding.lessons import Phrasing
 from knowledge.understanding.machine import Machine
 from knowledge.understanding.search import ClauseIndex, Rows, assemble, build_search, owner_of, with_words
@@ -108,7 +108,7 @@ def _learnt(arrays: Arrays, owner: np.ndarray, clauses: int, settings: Settings)
         return None
     given = labels_of(owner, clauses)
     machine = _machine(arrays, sorted(set(given)))
-    return Learnt(machine, _detector(arrays), places_of(machine.labels, given), clauses, settings)
+    return join_learnt(machine, _detector(arrays), places_of(machine.labels, given), clauses, settings)
 
 
 def _judge_arrays(machine: Machine, detector: Detector) -> Arrays:

@@ -56,6 +56,11 @@ def is_other_matter(situation: str, text: str) -> bool:
     return situation in _OFFERS and _has("other_offer", text)
 
 
+def is_only_a_name(text: str) -> bool:
+    """Tell whether a text is the name of a firm and nothing else, which tells of nothing that happened."""
+    return _has("a_name", text)
+
+
 def is_evident(situation: str, text: str) -> bool:
     """Tell whether a text says in so many words that an offer or a loss happened, so that less likeness will do."""
     return situation in _WITH_SHAPES and _has("happened", text)

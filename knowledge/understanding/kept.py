@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
-
-from knowledge.understanding.encoder.model import WIDTH, Encoder
 
 Arrays = Mapping[str, np.ndarray]
 _HERE = Path(__file__).parent
@@ -20,22 +19,31 @@ _SOURCES = (
 )  # fmt: skip
 
 
+class Encodes(Protocol):
+    """What gives the vector of a text; ``id`` names it, so that the vectors of two are never mixed."""
+
+    id: str
+
+    def encode(self, text: str) -> np.ndarray:
+        """Give the vector of a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A folder of plain arrays. What it lacks is worked out; where it cannot be written, it is worked out each time."""
 
     folder: Path | None
 
-    def vectors(self, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
+    def vectors(self, encoder: Encodes, texts: Sequence[str]) -> np.ndarray:
         """Give the encoder's vectors of texts, a row each; only those not kept yet are worked out."""
         name = f"vectors-{encoder.id}"
         kept = self._read(name)
-        hashes, rows = (kept["hashes"], kept["rows"]) if kept else (_hashes([]), np.empty((0, WIDTH), np.float32))
+        hashes, rows = (kept["hashes"], kept["rows"]) if kept else (_hashes([]), ())
         known = {int(key): row for row, key in enumerate(hashes)}
         wanted = _hashes(texts)
         made = [rows[known[int(key)]] if int(key) in known else None for key in wanted]
         if all(row is not None for row in made):
-            return rows[[known[int(key)] for key in wanted]] if len(wanted) else np.empty((0, WIDTH), np.float32)
+            return rows[[known[int(key)] for key in wanted]] if len(wanted) else np.empty((0, 0), np.float32)
         made = np.array([encoder.encode(t) if row is None else row for t, row in zip(texts, made, strict=True)])
         self._write(name, {"hashes": wanted, "rows": made})
         return made

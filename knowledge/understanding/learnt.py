@@ -17,11 +17,13 @@ class Learnt:
     """A machine over the questions of all clauses and those that no clause answers, and a detector of the latter.
 
     ``own`` is the place of each row's label among the machine's: the number of its clause, or ``uncovered``.
+    ``clause_of`` is the clause of each label, ``clauses`` for ``uncovered``.
     """
 
     machine: Machine
     detector: Detector
     own: np.ndarray
+    clause_of: np.ndarray
     clauses: int
     settings: dict[str, float]
 
@@ -32,10 +34,9 @@ class Learnt:
         """
         logits = self.machine.logits(likeness(lexical, meant, self.settings))
         near = nearest(lexical if meant is None else meant, self.own, len(self.machine.labels))
-        leaning = np.zeros(self.clauses, np.float32)
-        inside = [place for place, label in enumerate(self.machine.labels) if label != _UNCOVERED]
-        leaning[[int(self.machine.labels[place]) for place in inside]] = np.maximum(logits[inside] + 1, 0)
-        return leaning, float(self.detector.belongs(signs_of(logits, near, _uncovered(self.machine.labels))))
+        leaning = np.zeros(self.clauses + 1, np.float32)
+        leaning[self.clause_of] = np.maximum(logits + 1, 0)
+        return leaning[:-1], float(self.detector.belongs(signs_of(logits, near, _uncovered(self.machine.labels))))
 
 
 def fit_learnt(
@@ -51,7 +52,15 @@ def fit_learnt(
     best = nearest_but_itself((lexical if meant is None else meant).copy(), own, len(machine.labels))
     outside = _uncovered(machine.labels)
     detector = fit_detector(signs_of(alone, best, outside), owner < clauses, settings["covered_share"])
-    return Learnt(machine, detector, own, clauses, settings)
+    return join_learnt(machine, detector, own, clauses, settings)
+
+
+def join_learnt(
+    machine: Machine, detector: Detector, own: np.ndarray, clauses: int, settings: dict[str, float]
+) -> Learnt:
+    """Put the fitted pieces together."""
+    clause_of = np.array([clauses if label == _UNCOVERED else int(label) for label in machine.labels])
+    return Learnt(machine, detector, own, clause_of, clauses, settings)
 
 
 def labels_of(owner: np.ndarray, clauses: int) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from knowledge.clauses import Clause
 from knowledge.understanding.concepts import Concepts
-from knowledge.understanding.features import WORD, Vector, Vectoriser, blocks, fit_vectoriser
+from knowledge.understanding.features import WORD, Counted, Vector, Vectoriser, blocks, fit_vectoriser
 from knowledge.understanding.index import Index, build_index
 from knowledge.understanding.learnt import Learnt, fit_learnt
 from knowledge.understanding.naming import named_clauses
@@ -88,15 +88,18 @@ class ClauseIndex:
         limit: int,
         outside: float = 0.0,
         meant: np.ndarray | None = None,
+        counted: Counted | None = None,
     ) -> tuple[Hit, ...]:
         """Give at most ``limit`` clauses for an audience in force on a day.
 
         ``raised``: clauses of the case in hand. ``outside``: how likely it means nothing of the policies (0 to 1).
-        ``meant``: the encoder's vector of the text, needed where the index was built with one.
+        ``meant``: the encoder's vector of the text, needed where the index was built with one. ``counted``: the
+        features of the text, where they are known already.
         """
         allowed = (self.audiences == audience) & (self.since <= on.toordinal())
         named = named_clauses(text, itertools.compress(self.clauses, allowed))
-        scores, fits, questions = self._scores(text, meant, outside)
+        counted = counted if counted is not None else blocks(text, self.vectoriser.concepts)
+        scores, fits, questions = self._scores(text, counted, meant, outside)
         if named:
             rows = [self.places[clause.id] for clause in named]
             scores[rows] = 1 + fits + scores.max() - np.arange(len(rows), dtype=np.float32) / 1000
@@ -108,9 +111,11 @@ class ClauseIndex:
         order = [int(row) for row in np.argsort(-scores, kind="stable")[:limit] if scores[row] >= least]
         return tuple(Hit(self.clauses[row], float(scores[row]), self._question(row, questions)) for row in order)
 
-    def _scores(self, text: str, meant: np.ndarray | None, outside: float) -> tuple[np.ndarray, float, np.ndarray]:
+    def _scores(
+        self, text: str, counted: Counted, meant: np.ndarray | None, outside: float
+    ) -> tuple[np.ndarray, float, np.ndarray]:
         """Give each clause's score, the score that one must have to answer, and the likeness of words of questions."""
-        vector = self.vectoriser.of_blocks(blocks(text, self.vectoriser.concepts))
+        vector = self.vectoriser.of_blocks(counted)
         best = {kind: part.by_words(vector, len(self.clauses)) for kind, part in self.parts.items()}
         scores = sum(np.float32(self.settings[kind]) * clauses for kind, (clauses, _) in best.items())
         grasp = np.float32(self.settings["words"])
@@ -172,12 +177,22 @@ def best_of(rows: np.ndarray, owner: np.ndarray, clauses: int) -> np.ndarray:
 
 
 def nearest_of(rows: np.ndarray, owner: np.ndarray, clauses: int) -> np.ndarray:
-    """Give the mean of each clause's three best scores among its rows, which stand together; 0 where it has none."""
-    order = np.lexsort((-rows, owner))
-    place = np.arange(len(rows)) - np.searchsorted(owner, owner)
-    kept = place < _SEVERAL
-    counted = np.maximum(np.bincount(owner[kept], minlength=clauses), 1)
-    return (np.bincount(owner[kept], rows[order][kept], clauses) / counted).astype(np.float32)
+    """Give the mean of each clause's three best scores among its rows, which stand together; 0 where it has none.
+
+    Of rows that score the same one counts.
+    """
+    starts = np.flatnonzero(np.diff(owner, prepend=-1))
+    sizes = np.diff(starts, append=len(rows))
+    total, counted, left = np.zeros(len(starts), np.float32), np.zeros(len(starts), np.float32), rows
+    for _ in range(min(_SEVERAL, len(rows))):
+        best = np.maximum.reduceat(left, starts)
+        some = best > -np.inf
+        total[some] += best[some]
+        counted += some
+        left = np.where(left == np.repeat(best, sizes), -np.inf, left)
+    means = np.zeros(clauses, np.float32)
+    means[owner[starts]] = total / counted
+    return means
 
 
 def texts_of(

@@ -9,7 +9,7 @@ LONGEST = 4000
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _WORD = re.compile(r"£\s?\d[\d.,]*[km]?|\d+(?:[.,]\d+)*|[a-z]+")
 _END = re.compile(r"(?<=[.!?;])\s+|\n+")
-_PARTS = re.compile(r"[.;!?\n]+|\band\b|\balso\b|\bplus\b", re.I)
+_PARTS = re.compile(r"[.;!?]+(?=\s|$)|\n+|\band\b|\balso\b|\bplus\b", re.I)
 
 
 def clean(text: str) -> str:

@@ -23,6 +23,7 @@ from knowledge.understanding.classify import Classifier, fit_classifier
 from knowledge.understanding.concepts import Concepts
 from knowledge.understanding.encoder.model import Encoder, open_encoder
 from knowledge.understanding.lessons import OUT_OF_SCOPE, Phrasing, thresholds_of
+from knowledge.understanding.reading import Reading
 from knowledge.understanding.speller import Speller, build_speller
 from knowledge.understanding.words import clean, words
 
@@ -82,7 +83,7 @@ def judge(classifier: Classifier, speller: Speller, encoder: Encoder | None, row
     right, belongs, sure, seconds = [], [], [], []
     for text, label in rows:
         start = time.perf_counter()
-        scores, _, belonging = classifier.scores(speller.mend(clean(text)), encode)
+        scores, belonging = Reading(classifier, encode).scores(speller.mend(clean(text)))
         seconds.append(time.perf_counter() - start)
         right.append(labels[int(scores.argmax())] == label)
         belongs.append(belonging)
