@@ -41,9 +41,7 @@ _WORDS = {
     "more": r"ask for more|ask",
 }
 _VERB = re.compile(
-    POLITE
-    + _REFERENCE
-    + rf"(?:{'|'.join(f'(?P<{verb}>{words})' for verb, words in _WORDS.items())})\b(?P<rest>.*)$",
+    POLITE + _REFERENCE + rf"(?:{'|'.join(f'(?P<{verb}>{words})' for verb, words in _WORDS.items())})\b(?P<rest>.*)$",
     re.I | re.S,
 )
 _ORDERS = re.compile(

@@ -266,7 +266,7 @@ def _person(turn: Turn, draft: Draft | None) -> None:
     turn.say(
         line,
         f"You can talk to {whom_to_ask(turn.desk.directory, turn.person)}. "
-        "I've sent them nothing: what you told me here stays with you until you file it."
+        "I've sent them nothing: what you told me here stays with you until you file it.",
     )
     if draft:
         repeat_question(turn, draft, "What you've told me so far is kept.")

@@ -49,7 +49,8 @@ _SHOW = re.compile(
 )
 _WITHDRAW = re.compile(
     r"^\W*(?:please )?(?:withdraw|undecide|reopen|take back|undo|cancel|reverse)(?: (?:the|our|my) decision)?"
-    r"(?: on| about| for)? (?P<entry>x\d{1,2})\W*$", re.I
+    r"(?: on| about| for)? (?P<entry>x\d{1,2})\W*$",
+    re.I,
 )
 _DECIDE = re.compile(
     r"^\W*(?:please )?(?:decide|settle)(?: on)? (?P<entry>x\d{1,2})\b[\s,]*(?:as )?(?P<reading>[a-z][a-z_ ]*?)?"

@@ -73,9 +73,7 @@ def _checked(number: int, line: Any) -> Mapping[str, Any]:
     clauses = line.get("clauses") if whole else None
     labelled = isinstance(clauses, list) if whole and "clauses" in line else whole and _is_text(line.get("situation"))
     if not labelled or not isinstance(line.get("facts") or {}, dict):
-        raise Sayable(
-            f'Line {number} needs "text", "role", and "situation" (with or without "facts") or "clauses".'
-        )
+        raise Sayable(f'Line {number} needs "text", "role", and "situation" (with or without "facts") or "clauses".')
     try:
         checked_role(line.get("role"))
     except Sayable as wrong:
@@ -155,4 +153,3 @@ def _upright(label: str) -> Any:
     strip = Image.new("RGB", (_MARGIN - 8, _CELL - 2), "white")
     ImageDraw.Draw(strip).text((0, 2), label, fill="black")
     return strip.rotate(90, expand=True)
-

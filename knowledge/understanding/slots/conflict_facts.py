@@ -11,9 +11,13 @@ from knowledge.understanding.slots.tie_facts import first_match
 
 _DECISION: Mapping[str, re.Pattern[str]] = {
     "discipline": re.compile(r"\b(?:disciplin\w+|grievance|suspended|investigat\w+|sickness\s+hearing)\b", re.I),
-    "pay": re.compile(r"\b(?:pay|bonus(?:es)?|increment|salary)\b", re.I),
-    "promotion": re.compile(r"\b(?:promot\w+|regrad\w+|acting\s+up)\b", re.I),
-    "conditions": re.compile(r"\b(?:redundanc\w+|sets?\s+the\s+hours|write\s+h(?:er|is)\s+rota)\b", re.I),
+    "pay": re.compile(r"\b(?:pay|bonus(?:es)?|increment|salary|honorari\w+|overtime|allowance|wages?)\b", re.I),
+    "promotion": re.compile(r"\b(?:promot\w+|regrad\w+|acting[\s-]+up|stepping\s+up)\b", re.I),
+    "conditions": re.compile(
+        r"\b(?:redundanc\w+|holiday\s+terms|terms\s+and\s+conditions|shift\s+pattern|rotas?|sets?\s+the\s+hours"
+        r"|write\s+h(?:er|is)\s+rota)\b",
+        re.I,
+    ),
     "appointment": re.compile(
         r"\b(?:interview\w*|intervewing|panel|shortlist\w*|candidates?|appointing|appointment|vacancy"
         r"|appl(?:ied|ying|icant\w*)|recruit\w+)\b",
@@ -27,7 +31,12 @@ _RELATION = {
     "cousin": "cousin",
     "friend": "friend",
 }
-_FRIEND = re.compile(r"\bfriend\s+of\s+mine\b|\ba\s+friend\b|\bmy\s+\w+\s+friend\b", re.I)
+_FRIEND = re.compile(
+    r"\b(?:best\s+)?mates?\s+(?:with|since|from)\b|\bbeen\s+(?:best\s+)?(?:mates|friends)\b|\bmy\s+best\s+man\b"
+    r"|\bgod(?:mother|father)\s+to\s+my\b|\bgo\s+back\s+years\b|\bfriend\s+of\s+mine\b|\ba\s+friend\b"
+    r"|\bmy\s+\w+\s+friend\b",
+    re.I,
+)
 _DATING = re.compile(
     r"\b(?:sleeping\s+with|had\s+a\s+(?:thing|fling)\s+with|dating|going\s+out\s+with|in\s+a\s+relationship"
     r"|seeing\s+each\s+other)\b",
@@ -35,7 +44,8 @@ _DATING = re.compile(
 )
 _BARELY = re.compile(
     r"\b(?:acquaintance|(?:more\s+than|only)\s+to\s+nod|to\s+say\s+hello\s+to|nodding\s+terms"
-    r"|only\s+know\s+(?:her|him|them)\s+to|never\s+close)\b",
+    r"|only\s+know\s+(?:her|him|them)\s+to|never\s+close|(?:hardly|barely|don'?t\s+really"
+    r"|wouldn'?t\s+say\s+i)\s+know\s+(?:her|him|them)|used\s+to\s+(?:play|work|live))\b",
     re.I,
 )
 _A_RELATIVE = re.compile(r"\ba\s+relative\b", re.I)
@@ -62,7 +72,8 @@ def decision(said: Said) -> str | None:
 
 _ROLE: Mapping[str, re.Pattern[str]] = {
     "none": re.compile(
-        r"\b(?:no\s+part\s+in|(?:nothing|nowt)\s+to\s+do\s+with|no\s+dealings\s+with)\s+(?:the\s+)?(?:contracts?|tenders?|contractors?)\b"
+        r"\b(?:no\s+part\s+in|(?:nothing|nowt)\s+to\s+do\s+with|no\s+dealings\s+with)\s+(?:the\s+)?(?:contracts?"
+        r"|tenders?|contractors?)\b"
         r"|\bi\s+(?:don'?t|do\s+not|never)\s+(?:let|supervise|run|manage|award)\b(?:\s+or\s+\w+)?\s+(?:any|it|them)\b",
         re.I,
     ),
@@ -85,10 +96,11 @@ def role(said: Said) -> str | None:
 
 _OWN = re.compile(
     r"\b(?:i\s+(?:own|used\s+to\s+own|rent)|i(?:'ve\s+got|\s+have|\s+hold)\s+(?:an?\s+)?(?:financial\s+)?"
-    r"(?:interest|shares|money)|my\s+own\s+(?:company|business|firm)|and\s+i$|me\s+and\s+my|myself|meself|i(?:'ve|\s+have)?\s+(?:got\s+)?a\s+stake)\b",
+    r"(?:interest|shares|money)|my\s+own\s+(?:company|business|firm)|and\s+i$|me\s+and\s+my|myself|meself|i(?:'ve"
+    r"|\s+have)?\s+(?:got\s+)?a\s+stake)\b",
     re.I,
 )
-_FRIENDS = re.compile(r"\bfriends?\s+with\b|\ba\s+friend\b", re.I)
+_FRIENDS = re.compile(r"\bgood\s+pals?\b|\bgod(?:mother|father)\s+to\s+my\b|\bfriends?\s+with\b|\ba\s+friend\b", re.I)
 
 
 def whose(said: Said) -> str | None:

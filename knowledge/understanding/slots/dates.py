@@ -13,9 +13,12 @@ from knowledge.understanding.slots.text import left_of, plain
 from knowledge.understanding.slots.times import Clock, find_times
 
 _WORDED = re.compile(
-    r"day|night|tonite|week|month|year|morning|afternoon|evening|lunch|tom|2moro|tmrw|now\b|ago\b|minute|hour|noon|mid|clock"
-    r"|half|quarter|past\b|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|yest|earlier"
-    r"|mas\b|easter|eve\b|halloween|st\sdavid|ddoe|heddiw|\b(?:at|about|around|by|since|from|before|after|until|till|in)\s",
+    r"day|night|tonite|week|month|year|morning|afternoon|evening|lunch|tom|2moro|tmrw|now\b|ago\b|minute|hour|noon"
+    r"|mid|clock"
+    r"|half|quarter|past\b|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|yest"
+    r"|earlier"
+    r"|mas\b|easter|eve\b|halloween|st\sdavid|ddoe|heddiw|\b(?:at|about|around|by|since|from|before|after|until|till"
+    r"|in)\s",
     re.I,
 )
 _HINT = re.compile(rf"\d|{_WORDED.pattern}", re.I)

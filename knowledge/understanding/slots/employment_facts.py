@@ -7,7 +7,8 @@ from knowledge.understanding.slots.hours import find_total_hours
 from knowledge.understanding.slots.text import plain
 
 _NO_PART = (
-    r"(?!(?:offered|offer|some|doing|do|up|on|a|an|the|my|to|take|taking|got|get|started|start|want|wants|wanted|been|another"
+    r"(?!(?:offered|offer|some|doing|do|up|on|a|an|the|my|to|take|taking|got|get|started|start|want|wants|wanted"
+    r"|been|another"
     r"|second|of|for|have|thinking|about|i|me|this|that|extra|additional|other|more|any|both|new|same)\b)"
 )
 _WORK = re.compile(
@@ -18,8 +19,18 @@ _WORK = re.compile(
 _DOING = re.compile(
     r"\b(?:to|start|starting|started|do|doing|some|by|weekend|evening)\s+"
     r"(?P<work>(?:bar\s?tending|tutoring|deliver\w*(?:\s+\w+)?|babysitting|driving\s+(?:a\s+)?\w+|dog[- ]walking"
-    r"|cleaning|gardening|teaching(?:\s+\w+)?|freelanc\w+|consultancy|selling(?:\s+\w+){1,3}|coaching(?:\s+\w+)?|childminding"
-    r"|dj-?ing|photography))\b",
+    r"|cleaning|gardening|teaching(?:\s+\w+)?|freelanc\w+|consultancy|selling(?:\s+\w+){1,3}|coaching(?:\s+\w+)?"
+    r"|childminding"
+    r"|dj-?ing|photography|tutor(?:ing)?\s+\w+(?:\s+\w+)?|night\s+security|security|deliveroo|uber(?:\s+eats)?"
+    r"|taxi\w*|bar\s+work|child\s?minding|plastering|decorating"
+    r"|hairdressing|nails|stewarding|refereeing|caring|translating|proof-?reading|book-?keeping|cake\s+making|baking"
+    r"|markets?))\b"
+    r"|\b(?P<behind>behind\s+(?:the|a)\s+bar)\b"
+    r"|\b(?:as|up\s+as|being|be)\s+an?\s+(?:part[- ]time\s+|self[- ]employed\s+|freelance\s+|weekend\s+)?"
+    r"(?P<trade>(?:\w+\s+)?(?:consultant|tutor|driver|steward|cleaner|carer|waitress|waiter|barman|barmaid"
+    r"|instructor|coach|trainer"
+    r"|photographer|referee|doorman|bouncer|gardener|electrician|plumber|decorator|plasterer|translator|teacher|chef"
+    r"|cook|hairdresser|labourer|dj))\b",
     re.I,
 )
 _AT = r"(?:at|for|with)"
@@ -30,18 +41,67 @@ _EMPLOYER = re.compile(
     r"|(?:a|an|the|my)\s+(?:local\s+)?[a-z][\w'-]*(?:\s+(?:centre|shop|club|firm|agency|home|company))?)"
 )
 _AT_A_NAME = re.compile(rf"\b{_AT}\s+(?P<name>(?:the\s+)?[A-Z][\w&'-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w&'-]*){{0,4}})")
-_NO_EMPLOYER = re.compile(r"\b(?:for\s+myself|self[- ]employed|own\s+business|my\s+own\s+(?:company|firm))\b", re.I)
-_NOT_AN_EMPLOYER = re.compile(
-    r"^(?:the\s+(?:weekend|weekends|evening|evenings|summer|council|moment|same|side)|a\s+(?:few|couple|bit|while|month|week)|Saturday|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas)\b",
+_OFFERS_WORK = re.compile(
+    r"(?:^|[.,;!?]\s*|\b(?:and|but|that)\s+)(?P<name>(?:the\s+)?[A-Z][\w&'-]*(?:\s+[A-Z][\w&'-]*){0,3})\s+"
+    r"(?:have|has|'ve|'s|are|is|want|wants|will)\s+(?:just\s+)?(?:give|given|offered|giving|offering|asked|taken|me\b)"
+)
+_CHAIN = re.compile(
+    r"\b(?P<name>deliveroo|uber(?: eats)?|just eat|tesco|asda|aldi|lidl|sainsbury'?s|morrisons|amazon|b&q|greggs"
+    r"|mcdonald'?s|wetherspoons?|spoons"
+    r"|argos|screwfix|costa|starbucks|nando'?s|dominos|evri|dpd|royal mail|avon)\b",
     re.I,
 )
+_NO_EMPLOYER = re.compile(r"\b(?:for\s+myself|self[- ]employed|own\s+business|my\s+own\s+(?:company|firm))\b", re.I)
+_NOT_AN_EMPLOYER = re.compile(
+    r"^(?:the\s+(?:weekend|weekends|evening|evenings|summer|council|moment|same|side)|a\s+(?:few|couple|bit|while"
+    r"|month|week)|Saturday|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Christmas)\b",
+    re.I,
+)
+
+
+_CLASH = re.compile(
+    r"\b(?:clash(?:es)?\s+with|conflicts?\s+(?:of\s+interest\s+)?with|compet(?:e|ing|ition)\s+with"
+    r"|(?:up\s+)?against\s+(?:my|our)\s+(?:own\s+)?(?:team|service|department)"
+    r"|same\s+(?:clients|customers|people)\s+(?:as\s+)?(?:i|we)\s+(?:see|deal|work)|would\s+conflict"
+    r"|a\s+conflict\s+of\s+interest"
+    r"|(?:they|it|who)\s+(?:bids?|tenders?|works?)\s+for\s+(?:the|our)\s+council)\b",
+    re.I,
+)
+_NO_CLASH = re.compile(
+    r"\b(?:no|not\s+(?:a|any)|doesn'?t|don'?t|won'?t|wouldn'?t|without(?:\s+a)?|isn'?t\s+a)\s+(?:conflict|clash)"
+    r"|\bnothing\s+to\s+do\s+w(?:ith|i)\s+(?:my\s+job|what\s+i\s+do|the\s+council|my\s+work)\b",
+    re.I,
+)
+_RISK = re.compile(
+    r"\b(?:risk\s+to\s+(?:my|me)\s+health|(?:bad|not\s+good)\s+for\s+(?:my|me)\s+health|health\s+(?:risk"
+    r"|and\s+safety\s+risk)|(?:make|making)\s+me\s+ill"
+    r"|(?:i'?d|i\s+would|i'?ll)\s+be\s+(?:shattered|knackered|exhausted|dead\s+on\s+my\s+feet|worn\s+out)|(?:only"
+    r"|just)\s+(?:\w+\s+)?(?:hours?|hrs)\s+sleep"
+    r"|no\s+sleep|(?:bad|dodgy)\s+(?:back|heart)|doctor\s+(?:says|said|warned))\b",
+    re.I,
+)
+_NO_RISK = re.compile(
+    r"\bno\s+(?:health\s+risk|risk\s+to\s+(?:my|me)\s+health)|\bwon'?t\s+affect\s+my\s+health\b", re.I
+)
+
+
+def conflict(said: Said) -> bool | None:
+    """Whether it would conflict with the council's interests, as said."""
+    text = plain(said.text)
+    return False if _NO_CLASH.search(text) else True if _CLASH.search(text) else None
+
+
+def health_risk(said: Said) -> bool | None:
+    """Whether it would put the person's health at risk, as said."""
+    text = plain(said.text)
+    return False if _NO_RISK.search(text) else True if _RISK.search(text) else None
 
 
 def work(said: Said) -> str | None:
     """What the work would be, in the person's words: "weekend bar work"."""
     text = plain(said.text)
     found = _WORK.search(text) or _DOING.search(text)
-    return found["work"].strip() if found else None
+    return next(words for words in found.groups() if words).strip() if found else None
 
 
 def employer(said: Said) -> str | None:
@@ -49,7 +109,8 @@ def employer(said: Said) -> str | None:
     text = plain(said.text)
     if _NO_EMPLOYER.search(text):
         return "self-employed"
-    named = [m["name"] for m in (*_EMPLOYER.finditer(text), *_AT_A_NAME.finditer(text))]
+    shapes = (_EMPLOYER, _AT_A_NAME, _OFFERS_WORK, _CHAIN)
+    named = [m["name"] for shape in shapes for m in shape.finditer(text)]
     return next((name for name in named if not _NOT_AN_EMPLOYER.match(name)), None)
 
 

@@ -6,49 +6,86 @@ from knowledge.understanding.slots.facts_base import Said
 from knowledge.understanding.slots.text import plain
 
 _OUTLET = re.compile(
-    r"\b(?P<name>(?:the\s+)?(?:BBC(?:\s+(?:Wales|Cymru|News|Radio))?|ITV|S4C|Channel\s+[45]|Sky(?:\s+News)?|(?:(?:Evening|Western|Daily|Sunday|South\s+Wales|Swansea|Neath|Port\s+Talbot)\s+)*(?:Guardian|Mail|Sun|Mirror|Echo"
-    r"|Post|Times|Gazette|Herald|Argus|Telegraph)|WalesOnline|Wales\s+Online|local\s+(?:radio|paper|rag|newspaper)"
+    r"\b(?P<name>(?:the\s+)?(?:BBC(?:\s+(?:Wales|Cymru|News|Radio))?|ITV|S4C|Channel\s+[45]|Sky(?:\s+News)?"
+    r"|(?:(?:Evening|Western|Daily|Sunday|South\s+Wales|Swansea|Neath|Port\s+Talbot)\s+)*(?:Guardian|Mail|Sun|Mirror"
+    r"|Echo"
+    r"|Post|Times|Gazette|Herald|Argus|Telegraph)|WalesOnline|Wales\s+Online|Radio\s+(?!\b(?:has|have|is|are|was"
+    r"|rang|want|wants|called)\b)[\w]+|\w+\s+FM|[Ll]ocal\s+(?:radio|paper|rag|newspaper|press)"
     r"|community\s+magazine|news\s+website))\b"
-    r"|\b(?P<who>(?:an?|the|some)\s+(?:\w+\s+)?(?:reporter|journali?st|jornalist|journo|blogger|podcast\s+host|documentary\s+maker"
+    r"|\b(?P<who>(?:an?|the|some)\s+(?:\w+\s+)?(?:reporter|journali?st|jornalist|journo|blogger|podcast\s+host"
+    r"|documentary\s+maker"
     r"|(?:tv|television)\s+researcher|camera\s+crew|newspaper|photographer))\b",
     re.I,
 )
 _EMPLOYEE = re.compile(
-    r"\b(?:suspend\w*|sacked|the\s+sack|dismiss\w*|off\s+work|arrested|been\s+charged|disciplin\w+"
+    r"\b(?:(?:manager|head|teacher|officer|director|boss)(?:'s|\s+has|\s+is)?\s+(?:gone|left|off|going)|suspend\w*"
+    r"|sacked|the\s+sack|dismiss\w*|off\s+work|arrested|been\s+charged|disciplin\w+"
     r"|(?:about|on|asking\s+about|dirt\s+on)\s+(?:a|an|my|our|the|one\s+of\s+(?:my|our|the))\s+(?:\w+\s+)?"
-    r"(?:colleagues?|boss|manager|staff|members?\s+of\s+staff|employees?|social\s+worker|teacher|head\s?teacher|officer)"
+    r"(?:colleagues?|boss|manager|staff|members?\s+of\s+staff|employees?|social\s+worker|teacher|head\s?teacher"
+    r"|officer)"
     r"|colleague's|member\s+of\s+staff)\b",
     re.I,
 )
 _PRIVATE = re.compile(
     r"\b(?:(?:nothing|nowt|nothin)\s+to\s+do\s+w(?:i|ith?)?\s+work"
-    r"|my\s+hobby|not\s+(?:about\s+)?work|nothing\s+to\s+do\s+with\s+(?:work|the\s+council))\b", re.I
+    r"|my\s+hobby|not\s+(?:about\s+)?work|nothing\s+to\s+do\s+with\s+(?:work|the\s+council))\b",
+    re.I,
 )
 _BUSINESS = re.compile(
     r"\b(?:strike|contract|bins?|recycling|roadworks|flooding|gritting|planning\s+row|playground|council\s+cuts"
-    r"|merger|depot|library|parks?|our\s+new|schools?|care\s+home|the\s+home\s+closing|council\s+(?:business|services?))\b",
+    r"|merger|depot|library|parks?|our\s+new|schools?|care\s+home|the\s+home\s+closing|council\s+(?:business"
+    r"|services?))\b",
     re.I,
 )
 _AUTHORISED = (
-    (re.compile(r"\bunion(?:'s)?\s+(?:spokes\w+|rep\w*)\b", re.I), "union"),
-    (re.compile(r"\b(?:not|never|n't|nobody|without\s+being)\s+(?:\w+\s+)?authori[sz]ed\b", re.I), "no"),
     (
-        re.compile(r"\b(?:comms|press\s+office)\s+(?:have\s+)?(?:ok(?:ay)?e?d|cleared|said\s+yes|agreed)\b", re.I),
+        re.compile(
+            r"\bunion(?:'s)?\s+(?:authori[sz]ed\s+|official\s+)?(?:spokes\w+|rep\w*)\b|\b(?:branch"
+            r"|union)\s+secretary\b",
+            re.I,
+        ),
+        "union",
+    ),
+    (
+        re.compile(
+            r"\b(?:not|never|n't|nobody|without\s+being)\s+(?:\w+\s+)?authori[sz]ed\b|\b(?:nobody"
+            r"|no\s+one)\s+(?:said|told\s+me)\s+i\s+c(?:ould|an)\b"
+            r"|\bwithout\s+(?:asking|checking|telling)\b|\b(?:didn'?t|never|haven'?t|hadn'?t)\s+(?:ask(?:ed)?"
+            r"|check(?:ed)?|clear(?:ed)?)\b",
+            re.I,
+        ),
+        "no",
+    ),
+    (
+        re.compile(
+            r"\b(?:comms|communications|press\s+office|pr|my\s+(?:manager|boss|director)"
+            r"|head\s+of\s+\w+)\s+(?:team\s+)?(?:have\s+|has\s+|'ve\s+|'s\s+)?(?:\w+\s+)?"
+            r"(?:ok(?:ay)?(?:'?e?d)?|cleared|said\s+(?:yes|i\s+c(?:an|ould)|it'?s\s+(?:ok|fine))|agreed|approved"
+            r"|signed\s+(?:it\s+)?off|given\s+me\s+the\s+(?:ok|nod|go))\b",
+            re.I,
+        ),
         "specific",
     ),
     (re.compile(r"\bauthori[sz]ed\s+(?:me\s+)?to\s+(?:talk|speak|comment)\b[^.]*\b(?:about|on)\b", re.I), "specific"),
     (re.compile(r"\b(?:i'm|i\s+am)\s+(?:the|our|a|an\s+authori[sz]ed)\s+(?:\w+\s+)?spokes\w+", re.I), "general"),
 )
 _VIOLENCE = re.compile(
-    r"\b(?:threat\w*|sw[eo]re|sworn|push\w*|shov\w*|threw|thrown|chucked|pelted|spat|punch\w*|kick\w*|grab\w*|slap\w*|hit|bit|bitten"
-    r"|scratch\w*|attack\w*|assault\w*|follow\w*|shout\w*|scream\w*|abus\w*|smash\w*|lash\w*|square\w*\s+up|knife|pulled\s+on"
-    r"|went\s+(?:for|berserk)|kick\w*\s+off|set\s+his\s+dog|run\s+me\s+over|stupid\s+cow|every\s+name|knows?\s+where\s+i\s+live"
-    r"|burn\s+my|harass\w*|intimidat\w*|racist|racial\w*|sexual\s+remarks|barged|hammer|raised\s+his\s+fist|called\s+me)\b",
+    r"\b(?:threat\w*|sw[eo]re|sworn|push\w*|shov\w*|threw|thrown|chucked|pelted|spat|punch\w*|kick\w*|grab\w*"
+    r"|slap\w*|hit|bit|bitten"
+    r"|scratch\w*|attack\w*|assault\w*|follow\w*|shout\w*|scream\w*|abus\w*|smash\w*|lash\w*|square\w*\s+up|knife"
+    r"|pulled\s+on"
+    r"|went\s+(?:for|berserk)|kick\w*\s+off|set\s+his\s+dog|run\s+me\s+over|stupid\s+cow|every\s+name"
+    r"|knows?\s+where\s+i\s+live"
+    r"|burn\s+my|harass\w*|intimidat\w*|racist|racial\w*|sexual\s+remarks|barged|hammer|raised\s+his\s+fist"
+    r"|called\s+me)\b",
     re.I,
 )
 _HURT = re.compile(
-    r"\b(?:bitten|bit\s+me|punched|black\s+eye|bruis\w*|bleeding|broke\s+my|stabbed|stitches|i'm\s+hurt|was\s+hurt|injured|(?:cut|hurt|broke|twisted|sprained|bashed|scratched)\s+(?:my|me)\s+\w+"
-    r"|(?:my|me)\s+(?:arm|hand|head|face|leg|nose|lip|eye|back|wrist)(?:'s|\s+is|\s+was)\s+(?:cut|bleeding|swollen|sore)"
+    r"\b(?:a\s+bit\s+of\s+a\s+)?burn(?:ed|t)?\b|\b(?:scalded|bitten|bit\s+me|punched|black\s+eye|bruis\w*|bleeding"
+    r"|broke\s+my|stabbed|stitches|i'm\s+hurt|was\s+hurt|injured|(?:cut|hurt|broke|twisted|sprained|bashed"
+    r"|scratched)\s+(?:my|me)\s+\w+"
+    r"|(?:my|me)\s+(?:arm|hand|head|face|leg|nose|lip|eye|back|wrist)(?:'s|\s+is|\s+was)\s+(?:cut|bleeding|swollen"
+    r"|sore)"
     r"|knocked\s+(?:out|down|over))\b",
     re.I,
 )

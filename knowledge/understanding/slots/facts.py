@@ -1,5 +1,6 @@
 """Which facts are read for which situation; the one table to extend when a situation gains a fact."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
@@ -94,6 +95,8 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "work": employment.work,
         "employer": employment.employer,
         "hours_per_week_total": employment.hours_per_week_total,
+        "conflict": employment.conflict,
+        "health_risk": employment.health_risk,
         "when": event_on,
     },
     "personal_relationship": {
@@ -161,6 +164,8 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "when": happened,
         "opened": incident.opened,
         "device": incident.device,
+        "owner": incident.owner,
+        "what": incident.message,
     },
     "password_compromised": {"when": happened, "password_shared_with": incident.password_shared_with},
     "equipment_fault": {
@@ -181,6 +186,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     },
     "removable_media_request": {
         "medium": request.medium,
+        "has_business_case": request.has_business_case,
         "supplied_by_it": request.supplied_by_it,
         "when": request.day_ahead,
     },
@@ -190,8 +196,17 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "category": request.category,
         "when": request.day_ahead,
     },
-    "equipment_request": {"equipment": request.equipment, "when": request.day_ahead},
-    "meeting_recording": {"meeting": permission.meeting, "when": request.day_ahead},
+    "equipment_request": {
+        "equipment": request.equipment,
+        "security_software": request.security_software,
+        "when": request.day_ahead,
+    },
+    "meeting_recording": {
+        "meeting": permission.meeting,
+        "purpose": permission.recorded_for,
+        "when": request.day_ahead,
+    },
+    "assistive_technology": {"need": request.need},
     "alcohol_on_premises": {
         "event": permission.event,
         "place": permission.place,
@@ -226,6 +241,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
 }
 
 
+_BUT = re.compile(r"\bbut\b|\bit'?s (?:sat|here|just)\b", re.I)
 _READ_THOUGH_NEGATED = frozenset(
     {
         "gift_offered",
@@ -257,7 +273,7 @@ def facts_for(situation: str, audience: str, text: str, mentions: Mentions, now:
     ``mentions`` is what ``extract(text, now)`` gave; ``audience`` is ``employee`` or ``councillor``. Any
     situation may carry ``thing``, the noun phrase to use in a sentence.
     """
-    if mentions.negated and situation not in _READ_THOUGH_NEGATED:
+    if mentions.negated and situation not in _READ_THOUGH_NEGATED and not _BUT.search(text):
         return {}
     said = Said(text, mentions, now)
     readers = {"thing": incident.thing, **FACTS.get(situation, {})}

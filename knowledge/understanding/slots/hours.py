@@ -19,13 +19,22 @@ _ADDED = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|here|council|normal|usual|full[- ]time|contracted|this job|main job|current)\b", re.I)
 _TOTAL = re.compile(
-    r"\b(?:in (?:all|total)|altogether|all told|total(?:s|ling)?|combined|between (?:both|them|the two)|both jobs"
+    r"\b(?:in (?:all|total)|altogether|all told|total(?:s|ling)?(?: about)?|combined|between (?:both|them|the two)"
+    r"|both jobs"
     r"|overall)\b",
     re.I,
 )
 _IN_ALL = re.compile(
     rf"(?<![\d.,:£])(?P<n>{_N}){_HALF}\s*(?:hours?|hrs?|h)?\s*(?:a|per)?\s*(?:week)?\s*"
     r"(?:in (?:all|total)|altogether|all told)\b",
+    re.I,
+)
+_COMES_TO = re.compile(
+    rf"\b(?:that'?s|thats|making(?: it)?|makes(?: it)?|comes to|come to|take(?:s)? me (?:up )?to"
+    rf"|taking me (?:up )?to|bring(?:s)? (?:me|it) (?:up )?to"
+    rf"|be doing|end up (?:doing|on|at)|get(?:s)? me to|up to|it'?d be|so i'?d be on)\s+(?:about\s+|around\s+"
+    rf"|over\s+)?(?P<n>{_N}){_HALF}\s*"
+    r"(?:hours?|hrs?|h)?\s*(?:a|per|every|each)\s*(?:week|wk)\b",
     re.I,
 )
 _MORE_ONLY = re.compile(r"\b(?:extra|more|additional|on top)\b", re.I)
@@ -57,7 +66,7 @@ def find_total_hours(text: str) -> Decimal | None:
     """The hours a week of all work, where a text says plainly that they are the total or adds them up; else None."""
     said = plain(text)
     hours = [amount for m in _HOURS.finditer(said) if (amount := _amount(m)) is not None]
-    if total := _IN_ALL.search(said):
+    if total := _IN_ALL.search(said) or _COMES_TO.search(said):
         amount = _amount(total)
         return amount if amount is not None and amount <= WEEK else None
     if len(hours) == 1 and _TOTAL.search(said):

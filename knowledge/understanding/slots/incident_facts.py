@@ -6,7 +6,8 @@ from knowledge.understanding.slots.facts_base import Said, flag, value_of
 from knowledge.understanding.slots.text import plain
 
 _HARDWARE = (
-    r"(?:laptops?|computers?|pc|ipads?|tablets?|phones?|mobile|screens?|scanners?|printers?|monitors?|keyboards?|mouse|headset"
+    r"(?:laptops?|computers?|pc|ipads?|tablets?|phones?|mobile|screens?|scanners?|printers?|monitors?|keyboards?"
+    r"|mouse|headset"
     r"|machine|kit|wifi|wi-fi|charger|camera|battery|docking station|projector)"
 )
 _FAULT = re.compile(
@@ -19,14 +20,24 @@ _FAULT = re.compile(
 )
 _NOT_AN_ARTICLE = r"(?!(?:an?|the|this|that|my|got|had|have|from|with|some|by|of|to|and|i|in|on|me|just|opened|sent)\b)"
 _MATERIAL = re.compile(
-    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:lists?|reports?|spreadsheets?|files?|letters?|address(?:es)?|details"
-    r"|notes?|notebook|records?|payslips?|plans|scripts|minutes|forms?|papers?|paperwork|folders?|diary|agenda|documents?|photos?"
+    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:lists?|reports?|spreadsheets?|files?|letters?"
+    rf"|address(?:es)?|details"
+    r"|notes?|notebook|records?|payslips?|plans|scripts|minutes|forms?|papers?|paperwork|folders?|diary|agenda"
+    r"|documents?|photos?"
     r"|names|casework|referrals?|assessments?|statements?|bank details))\b",
     re.I,
 )
 _INFECTION = re.compile(
-    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:pop-?\s?ups?|virus(?:es)?|trojan|malware|ransomware|spyware|worm|bug"
-    r"|(?:black|strange|odd) (?:box|window|screen))(?:\s+everywhere)?)\b",
+    rf"\b(?P<what>(?:{_NOT_AN_ARTICLE}[\w-]+\s+){{0,2}}(?:pop-?\s?ups?|virus(?:es)?|trojan|malware|ransomware"
+    rf"|spyware|worm|bug"
+    r"|(?:black|strange|odd|red|funny) (?:box|window|screen)(?:\s+(?:flash\w*|pop\w*|came"
+    r"|come)\s+up)?)(?:\s+everywhere)?)\b"
+    r"|\b(?P<files>(?:all\s+(?:my\s+|the\s+)?)?(?:files?|everything|documents)\s+(?:is\s+|are\s+|were\s+"
+    r"|have\s+been\s+)?"
+    r"(?:locked|encrypted|scrambled))\b"
+    r"|\b(?P<moves>(?:the\s+)?(?:mouse|cursor|pointer|screen|websites?|windows?|tabs?|adverts?)\s+"
+    r"(?:is\s+|are\s+|keeps?\s+|started?\s+|was\s+)?(?:mov\w+|open\w+|pop\w+|flash\w+|appear\w+)\b"
+    r"(?:\s+(?:on its own|by itself|up|everywhere))?)",
     re.I,
 )
 _POLICE = re.compile(
@@ -38,7 +49,9 @@ _POLICE = re.compile(
 _IPAD = re.compile(r"\bi-?pad\b", re.I)
 
 _PAPER = (
-    r"(?:papers?|paperwork|files?|notes?|notebook|reports?|forms?|documents?|folder|letters?|diary|agenda|minutes"
+    r"(?:papers?|paperwork|files?|notes?|notebooks?|reports?|forms?|documents?|folders?|letters?|diary|agenda"
+    r"|minutes|scripts"
+    r"|plans|sheets|records|registers?|lists?|statements?"
     r"|printouts?)"
 )
 _PAPERS_ALONE = re.compile(rf"\W*(?P<papers>(?:(?:an?|the|my|some|our) )?(?:[\w'’-]+ ){{0,4}}{_PAPER})\W*", re.I)
@@ -46,12 +59,15 @@ _PAPERS_NAMED = re.compile(
     rf"\b(?P<papers>(?:(?:the|my|some|our) )?(?:(?!(?:with|and|of|in|for|on)\b)[\w'’-]+ ){{0,2}}{_PAPER})\b", re.I
 )
 _ON_A_SCREEN = re.compile(
-    r"\b(?:ipad|tablet|laptop|computer|pc|phone|mobile|screen|e-?mails?|messages?|texts?|links?|attachments?|inbox|outlook"
+    r"\b(?:ipad|tablet|laptop|computer|pc|phone|mobile|screen|e-?mails?|messages?|texts?|links?|attachments?|inbox"
+    r"|outlook"
     r"|teams|website|internet|network)\b",
     re.I,
 )
 _OPENED = re.compile(
-    r"\b(?:opened|clicked|tapped|downloaded|did (?:open|click|tap)|let (?:it|a \w+|something) in)\b", re.I
+    r"\b(?:opened|clicked|tapped|downloaded|followed\s+(?:a|the)\s+link|scanned\s+(?:it|the)|did (?:open|click|tap)"
+    r"|let (?:it|a \w+|something) in)\b",
+    re.I,
 )
 _NOT_OPENED = re.compile(
     r"(?:\bnot|n['’]t|\b(?:havent|didnt|dont|hasnt)"
@@ -67,7 +83,8 @@ _PASSWORD = (
     r"(?:\s+for\s+(?:[\w'’-]+\s+)?[\w'’-]+)?"
 )
 _NOBODY_NAMED = (
-    r"(?!(?:i|you|he|she|we|they|it|who|someone|somebody|anyone|anybody|nobody|people|others?|out|away|up|may|might|must"
+    r"(?!(?:i|you|he|she|we|they|it|who|someone|somebody|anyone|anybody|nobody|people|others?|out|away|up|may|might"
+    r"|must"
     r"|could|can|will|would|should|have|has|had|never|not|now|also|still|that|and|or|but)\b)"
 )
 _WHO = (
@@ -77,9 +94,11 @@ _WHO = (
 _KNOWN_TO = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b(?:gave|given|told|shared|lent|sent|texted|e-?mailed|handed|read)\s+(?:out\s+)?{_PASSWORD}\s+(?:out\s+)?(?:to|with)\s+{_WHO}",
+        rf"\b(?:gave|given|told|shared|lent|sent|texted|e-?mailed|handed"
+        rf"|read)\s+(?:out\s+)?{_PASSWORD}\s+(?:out\s+)?(?:to|with)\s+{_WHO}",
         rf"\b(?:gave|given|told|lent|sent|texted|e-?mailed|handed)\s+{_WHO}\s+{_PASSWORD}",
-        rf"{_WHO}\s+(?:now\s+|also\s+|still\s+)?(?:knows?|has|have|got|saw|seen|guessed|found|uses|used)\s+(?:out\s+)?{_PASSWORD}",
+        rf"{_WHO}\s+(?:now\s+|also\s+|still\s+)?(?:knows?|has|have|got|saw|seen|guessed|found|uses"
+        rf"|used)\s+(?:out\s+)?{_PASSWORD}",
     )
 )
 _UNDAMAGED = re.compile(r"(?:\bnot|n['’]t|\bno|\bnever)\s+(?:\w+\s+){0,2}?(?:crack|smash|damage|broken|wet)", re.I)
@@ -99,9 +118,17 @@ def how(said: Said) -> str | None:
     if "stolen" in values:
         return "stolen"
     denied = {one.value for one in hits if one.negated}
+    if not hits and _GONE.search(plain(said.text)):
+        return "lost"
     return "lost" if "lost" in values or ("lost" not in denied and "stolen" in denied and "lost" in values) else None
 
 
+_GONE = re.compile(
+    r"\b(?:not\s+seen\s+(?:my|the|it)|haven'?t\s+seen\s+(?:my|the|it)|never\s+(?:arrived|turned\s+up|saw\s+it)"
+    r"|somewhere\s+under|can'?t\s+(?:lay\s+hands\s+on|put\s+my\s+hands?\s+on|think\s+where)|no\s+sign\s+of"
+    r"|got\s+off\s+[^.;]{0,40}hasn'?t|walked\s+off\s+without|turned\s+the\s+house\s+upside)\b",
+    re.I,
+)
 _BY_SOMEBODY = re.compile(
     r"\b(?:given|offered|sent|handed|bought|promised|told|asked|paid|treated)\b.{0,40}\bby\b", re.I
 )
@@ -122,10 +149,26 @@ def whereabouts(said: Said) -> str | None:
     return None if found is None or _ON_A_SCREEN.search(found) else found
 
 
+_WRONG = re.compile(
+    r"\b(?P<what>(?:(?:the|its|a|my)\s+)?(?!(?:it|that|this|which|i|they)\b)[\w-]+(?:\s+[\w-]+)?\s+"
+    r"(?:is|are|'s|was|went|has|have|keeps?|won'?t|doesn'?t|isn'?t|gone)\s+(?:all\s+|just\s+|completely\s+|been\s+)?"
+    r"(?:smashed|dead|cracked|broken|stuck|frozen|bust|knackered|blank|black|off|jammed|chewing|flickering|crackling"
+    r"|freezing"
+    r"|crashing|beeping|dying|overheating|charge|charging|connect|connecting|turn|start|switch|load|loading|print"
+    r"|printing)\b"
+    r"[^,.!?;]{0,30})"
+    r"|\b(?P<gone>(?:sound|screen|picture|battery|camera|mic|microphone|signal|wifi|charger|keyboard|touch ?screen"
+    r"|email)\s+"
+    r"(?:went|has gone|gone|died|stopped|packed in|packed up|is off)\b[^,.!?;]{0,20})",
+    re.I,
+)
+
+
 def fault(said: Said) -> str | None:
     """What is wrong with the equipment, as said: "takes 20 minutes to boot"."""
-    found = _FAULT.search(plain(said.text))
-    return (found["what"] or found["screen"]).strip() if found else None
+    text = plain(said.text)
+    found = _FAULT.search(text) or _WRONG.search(text)
+    return next(words for words in found.groups() if words).strip() if found else None
 
 
 def material(said: Said) -> str | None:
@@ -140,7 +183,21 @@ def infection(said: Said) -> str | None:
 
 def _named(pattern: re.Pattern[str], said: Said) -> str | None:
     found = pattern.search(plain(said.text))
-    return found["what"].strip() if found else None
+    return next(words for words in found.groups() if words).strip() if found else None
+
+
+_TELLS_WHO = re.compile(
+    r"\b(?:from|off|purport\w*|supposed\w*|claim\w*|pretend\w*|says?|saying|ask(?:s|ing|ed)|wants?|wanting|tell(?:s"
+    r"|ing)|reckons?|about)\b",
+    re.I,
+)
+_LEAST_TOLD = 7
+
+
+def message(said: Said) -> str | None:
+    """The text itself where it tells what the message says or whom it claims to come from."""
+    text = said.text.strip().rstrip(".")
+    return text if len(text.split()) >= _LEAST_TOLD and _TELLS_WHO.search(text) else None
 
 
 def opened(said: Said) -> bool | None:
@@ -157,8 +214,13 @@ def damaged(said: Said) -> bool | None:
 
 def owner(said: Said) -> str | None:
     """``own`` or ``council`` where the text says which; "my ipad" says neither."""
+    if _MINE.search(plain(said.text)):
+        return "own"
     values = {one.value for one in said.tags("owner") if not one.negated}
     return values.pop() if len(values) == 1 else None
+
+
+_MINE = re.compile(r"\bmin?e? own\s+(?!council)\w+[^.;!?]{0,20}\bnot\s+(?:yours|the\s+council'?s|work'?s)\b", re.I)
 
 
 def data_of(said: Said) -> str | None:
@@ -167,16 +229,43 @@ def data_of(said: Said) -> str | None:
     return values.pop() if len(values) == 1 else None
 
 
+_SHARED = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:told|gave|given|lent|shown|showed|let)\s+(?P<who>(?:our|my|the"
+        rf"|a)\s+(?:new\s+)?{_NOBODY_NAMED}[\w'’-]+)\s+"
+        r"(?:have\s+|use\s+|in\s+(?:on|with)\s+)?(?:my|me|the)\s+(?:log[- ]?in|password|pin|passcode)",
+        rf"{_WHO}\s+(?:made|asked|got|had|told)\s+me\s+(?:to\s+)?(?:give|tell|hand|share|read)",
+        r"\b(?:password|log[- ]?in|pin|passcode)\b[^.;!?]{0,30}\bto\s+(?P<who>(?:a|the|my|some)\s+[\w'’-]+)",
+    )
+)
+
+
 def password_shared_with(said: Said) -> str | None:
     """Who knows a password, as the text calls them ("a colleague"); None where it names nobody."""
     words = plain(said.text)
-    found = next((match for pattern in _KNOWN_TO if (match := pattern.search(words))), None)
+    found = next((match for pattern in (*_KNOWN_TO, *_SHARED) if (match := pattern.search(words))), None)
     return found["who"] if found else None
 
 
 def personal_data(said: Said) -> bool | None:
     """Whether personal data was on it or in it."""
-    return flag(said, "personal_data")
+    stated = flag(said, "personal_data")
+    return True if stated is None and _ABOUT_PEOPLE.search(plain(said.text)) else stated
+
+
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:people'?s|their|pupils?'?|clients?'?|residents?'?|tenants?'?|kids'?|patients?'?|her|his)\s+(?:\w+\s+)?"
+    r"(?:names?|address(?:es)?|details|numbers?|records?|files?|emails?|dobs?|medical|medication)"
+    r"|\bnames?\s*(?:,|and|an|n|&|\+)\s*(?:address(?:es)?|all|numbers?|phone|dobs?|key\s?safe|dates?)"
+    r"|\b(?:key\s?safe\s+codes?|sickness\s+(?:list|records?|absence)|care\s+plans?|medical\s+(?:notes?|records?"
+    r"|details)"
+    r"|case\s*(?:notes?|files?)|payslips?|bank\s+details|safeguarding\s+(?:file|notes?|report)|pupil\s+data"
+    r"|dates?\s+of\s+birth"
+    r"|home\s+(?:address(?:es)?|numbers?)|new\s+address|staff\s+list|(?:\w+['’]s?\s+)assessments?|ni\s+numbers?"
+    r"|adopters?'?|foster\s+(?:families|carers)|bcc'?d?\s+\d+|ex\s+wife'?s\s+\w+\s+address)\b",
+    re.I,
+)
 
 
 def encrypted(said: Said) -> bool | None:
@@ -191,7 +280,18 @@ def left_unattended(said: Said) -> bool | None:
 
 def in_vehicle(said: Said) -> bool | None:
     """Whether it was in a car or van, as said."""
-    return flag(said, "in_vehicle")
+    stated = flag(said, "in_vehicle")
+    return True if stated is None and _FROM_A_CAR.search(plain(said.text)) else stated
+
+
+_FROM_A_CAR = re.compile(
+    r"\b(?:out(?:ta)?|out of|from|in|inside|off)\s+(?:the\s+|me\s+|my\s+"
+    r"|our\s+)?(?:back\s+(?:seat\s+)?of\s+)?(?:the\s+|my\s+|me\s+)?"
+    r"(?:works?\s+|council\s+|pool\s+)?(?:van|car|boot|motor|truck|cab|minibus|passenger seat|back seat"
+    r"|glove ?box)\b(?!\s+park)"
+    r"|\b(?:car|van|motor)\s+(?:was|got|been|window|were)\s*(?:\w+\s+)?(?:broken into|smashed|done over)\b",
+    re.I,
+)
 
 
 def overnight(said: Said) -> bool | None:

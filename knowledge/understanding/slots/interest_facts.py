@@ -6,7 +6,7 @@ from decimal import Decimal
 from knowledge.understanding.slots.facts_base import Said, flag
 from knowledge.understanding.slots.percentages import find_shares
 from knowledge.understanding.slots.relations import FAMILY, relation_spans
-from knowledge.understanding.slots.text import plain
+from knowledge.understanding.slots.text import left_of, plain
 
 WHOSE_OF = {
     "spouse": "spouse",
@@ -18,10 +18,24 @@ WHOSE_OF = {
 TOO_WIDE = frozenset({"child", "family", "spouse", "partner", "civil_partner"})
 _I = re.compile(
     r"\bi(?:'m|\s+am|'ve|\s+have|\s+also|\s+still|\s+just|\s+got|\s+do)*\s+"
-    r"(?:own|hold|works?|shares?|some\s+shares|an?\s+(?:\w+\s+)?(?:share|stake|trustee|director|member|governor|volunteer"
-    r"|shareholder|partner)|on\s+the\s+(?:board|committee)|belong|run|volunteer|chair|sit|bought|invested|joined|employed|\d)"
-    r"|\band\s+(?:i|me)\b|\b(?:me|i)\s+and\b|\bmyself\b"
-    r"|\bmy\s+(?:own\s+)?(?:shares|shareholding|stake|company|business|firm)\b|^(?:own|hold|have)\s+(?:some\s+)?shares\b",
+    r"(?:own|hold|works?|shares?|some\s+shares|an?\s+(?:\w+\s+)?(?:share|stake|trustee|director|member|governor"
+    r"|volunteer"
+    r"|shareholder|partner)|on\s+the\s+(?:board|committee)|belong|run|volunteer|chair|sit|bought|invested|joined"
+    r"|employed|\d)"
+    r"|^\W*(?:own|on\s+the\s+(?:board|committee)|director|owner|partner\s+in)\b|\band\s+(?:i|me)\b|\b(?:me"
+    r"|i)\s+and\b|\bmyself\b|\bmine\b|^\W*we\s+(?:have|own|hold)\b"
+    r"|^\W*(?:i'?ve\s+|ive\s+)?(?:just\s+)?(?:joined|got|have|own|hold|bought|inherited)\s+(?:about\s+|some\s+"
+    r"|a\s+few\s+|the\s+|a\s+)?(?:\d|shares?|stake|ramblers)"
+    r"|^\W*(?:just\s+)?(?:joined|been\s+(?:made|asked\s+to\s+be)|(?:a\s+)?(?:trustee|director|governor|member"
+    r"|treasurer|chair|secretary|volunteer|stake|shares?)\b)"
+    r"|\bmy\s+(?:own\s+)?(?:shares|shareholding|stake|company|business|firm)\b|^(?:own|hold"
+    r"|have)\s+(?:some\s+)?shares\b",
+    re.I,
+)
+_SHARES_A_HOME = re.compile(
+    r"\b(?:lodger|flat\s?mate|house\s?mate|room\s?mate)\b"
+    r"|\b(?:i|we)\s+(?:share|live\s+in)\s+a\s+(?:house|flat|home)\s+with\b"
+    r"|\b(?:i|we)\s+(?:share|rent)\s+(?:a|the)\s+(?:house|flat)\b",
     re.I,
 )
 _NAME = r"(?:[A-Z][\w&'.-]*)(?:\s+(?:(?:&|and|of|the|for|in)\s+)?[A-Z0-9][\w&'-]*){0,5}"
@@ -31,36 +45,43 @@ _LOWER = (
 )
 _LEAD = (
     r"(?:works?|working|employed|job|contract(?:ing)?|position|role)\s+(?:for|at|with|by)"
-    r"|(?:shares?|shareholding|stake|interest|shareholder|invested|investment|per\s?cent|percent|%|half|third|quarter|fifth"
+    r"|(?:shares?|shareholding|stake|interest|shareholder|invested|investment|per\s?cent|percent|%|half|third"
+    r"|quarter|fifth"
     r"|all)\s+(?:in|of)"
     r"|(?:trustee|member|director|chair(?:man|woman|person)?|treasurer|secretary|governor|owner|partner|volunteer|board"
     r"|committee)\s+(?:of|at|with|for|in)"
     r"|volunteers?\s+(?:for|at|with)|owns?|runs?|chairs?|joined|belongs?\s+to|set\s+up"
 )
 _ORGANISATION = re.compile(
-    rf"(?<!\w)(?i:{_LEAD})\s+(?:(?i:a\s+(?:company|firm)\s+called|the\s+board\s+of)\s+)?(?P<name>(?:the\s+)?{_NAME}|{_LOWER})"
+    rf"(?<!\w)(?i:{_LEAD})\s+(?:(?i:a\s+(?:company|firm)\s+called|the\s+board\s+of)\s+)?(?P<name>(?:the\s+)?{_NAME}"
+    rf"|{_LOWER})"
 )
 _CALLED = re.compile(rf"\b(?i:called|named)\s+(?P<name>{_NAME})")
 _NEXT_CLAUSE = re.compile(r"\s+(?:who|which|that|you|we|i|and\s+(?:i|we|they|it)|where|because)\b", re.I)
 _VAGUE = re.compile(
     r"^(?:(?:an?|our|my|his|her|their|some|one\s+of)\s+(?:[\w-]+\s+){0,2}|the\s+)?"
-    r"(?:company|firm|business|organisation|charity|supplier|contractor|share|board|committee|it|them|one|council|us|you"
+    r"(?:company|firm|business|organisation|charity|supplier|contractor|share|board|committee|it|them|one|council|us"
+    r"|you"
     r"|house|home|job|work|contract|stake|club|society|group|now|there|thing|relative|team)s?$"
     r"|^(?:some\s+|a\s+few\s+|all\s+the\s+|an?\s+|the\s+)?(?:shares?|stakes?|interest|half|part|stock)\b",
     re.I,
 )
 _THEIRS = re.compile(
-    r"'s?\s+(?:\w+\s+)?(?:brother|sister|mother|father|mum|dad|mam|son|daughter|child|kids?|husband|wife|partner|boyfriend|girlfriend"
+    r"'s?\s+(?:\w+\s+)?(?:brother|sister|mother|father|mum|dad|mam|son|daughter|child|kids?|husband|wife|partner"
+    r"|boyfriend|girlfriend"
     r"|cousin|uncle|aunt|auntie|nephew|niece|friend|mate|family|parents)\b",
     re.I,
 )
 _OWNS = re.compile(
-    r"\b(?:owns?|holds?|has|have|got)\s+(?:(?:about|just|over|under|around|all)\s+)*"
-    r"(?:\d+(?:\.\d+)?\s?(?:%|per\s?cent|percent|pc)|an?\s+(?:fifth|quarter|third|half)|half|(?:an?|the)\s+(?:\w+\s+)?(?:firm|company|business))",
+    r"\bbought\s+(?:a\s+)?(?:half|third|quarter|share)\b|\b(?:inherited|left)\s+(?:\w+\s+)?(?:holding|shares"
+    r"|stake)\b|\b(?:owns?|holds?|has|have|got)\s+(?:(?:about|just|over|under|around|all)\s+)*"
+    r"(?:\d+(?:\.\d+)?\s?(?:%|per\s?cent|percent|pc)|an?\s+(?:fifth|quarter|third|half)|half|(?:an?"
+    r"|the)\s+(?:\w+\s+)?(?:firm|company|business))",
     re.I,
 )
 _TOGETHER = re.compile(
-    r"\b(?:between\s+(?:us|them|the\s+(?:two|three|four)\s+of\s+us)|together|in\s+total|in\s+all|altogether|as\s+a\s+family"
+    r"\b(?:between\s+(?:us|them|the\s+(?:two|three|four)\s+of\s+us)|together|in\s+total|in\s+all|altogether"
+    r"|as\s+a\s+family"
     r"|(?:the|our|my)\s+(?:whole\s+)?(?:family|household)|combined|jointly|all\s+of\s+us)\b",
     re.I,
 )
@@ -68,12 +89,34 @@ _TOGETHER = re.compile(
 
 def whose(said: Said) -> str | None:
     """Whose interest it is: one's own where the person is in it, else that of the first tie named."""
+    if _SHARES_A_HOME.search(plain(said.text)):
+        return "household"
+    if (theirs := _theirs(said)) is not None:
+        return theirs
     if _I.search(plain(said.text)):
         return "self"
     tie = first_tie(said)
     if tie is None:
         return None
     return WHOSE_OF.get(tie) or ("relative" if tie in FAMILY else None)
+
+
+_HOLDS = re.compile(
+    r"(?:'s)?(?:\s+(?-i:[A-Z])\w+)?\s+(?:(?:has|have|'s|just|been|now|also|still|only)\s+)*(?:owns?|runs?|works?"
+    r"|working|got\s+(?:shares|a\s+job)|shares|become|became|started|joined|sits"
+    r"|consultancy|firm|company|business|shop|employed|taken\s+on|made)\b",
+    re.I,
+)
+
+
+def _theirs(said: Said) -> str | None:
+    """Whose it is where the text begins with a tie of whom it says that they hold it."""
+    for kind, start, end in relation_spans(said.text):
+        alone = not re.search(r"\b(?:me|i|us)\s+(?:and|an|n|&)\s*$", left_of(plain(said.text), start), re.I)
+        if alone and _HOLDS.match(plain(said.text), end) and not _THEIRS.match(plain(said.text), end):
+            return WHOSE_OF.get(kind) or ("relative" if kind in FAMILY else None)
+        return None
+    return None
 
 
 def relative_kind(said: Said) -> str | None:
@@ -110,12 +153,56 @@ def nature(said: Said) -> str | None:
     """The kind of tie: shares before membership before work, as someone may work where they hold shares."""
     if _OWNS.search(plain(said.text)):
         return "shareholding"
-    return _first(said, "nature", ("shareholding", "membership", "employment"))
+    found = _first(said, "nature", ("shareholding", "membership", "employment"))
+    return found or ("employment" if _WORKS.search(plain(said.text)) else None)
 
 
-_OURS = r"(?:the\s+|this\s+)?(?:council|authority)'?s\s+\w+"
+_WORKS = re.compile(
+    r"\b(?:taken\s+on\s+by|started\s+(?:on|at|with|as)|(?:works?|working|worked|labours?|drives?|driving|cleans?"
+    r"|sells?|selling|temping|apprenticed|job"
+    r"|does\s+the\s+(?:books|accounts|wages|payroll|admin)|on\s+the\s+(?:books|tools))\s+(?:for|at|with)"
+    r"|(?:an?|the)\s+(?:\w+\s+)?(?:manager|director|apprentice|driver|foreman|engineer|rep|accountant"
+    r"|secretary)\s+(?:at|for|with)"
+    r"|employed\s+by|got\s+a\s+job)\b",
+    re.I,
+)
+_OURS = r"(?:(?:the\s+|this\s+)?(?:council|authority)'?s|our)\s+\w+"
+_ON_CONTRACT = re.compile(
+    r"\b(?:on\s+contract\s+(?:to|with)\s+(?:us|the\s+council)|contracts?\s+(?:with|from)\s+(?:us|the\s+council|here)"
+    r"|(?:runs?|school\s+runs?|work|jobs?|stuff|bits)\s+for\s+(?:us|the\s+(?:council|authority))|supplies\s+(?:us"
+    r"|the\s+council)"
+    r"|we\s+(?:use|buy\s+from|pay|hire|get\s+\w+\s+from)\s+them|the\s+council\s+(?:uses|pays|hires|employs))\b",
+    re.I,
+)
+_HOPES = re.compile(
+    r"\b(?:might|may|could|want(?:s|ing)?\s+to|hop(?:es?|ing)\s+to|looking\s+to|going\s+to|after|plan(?:s|ning)?\s+to)"
+    r"\s+(?:\w+\s+){0,3}?(?:bid(?:ding)?|tender(?:ing)?|work|contracts?|win|quote|supply|put\s+in)"
+    r"|\bput(?:ting)?\s+in\s+(?:a\s+(?:bid|tender|quote)|for)\b|\b(?:is|are|'s)\s+(?:bidding|tendering|quoting"
+    r"|pitching)\b",
+    re.I,
+)
+_CAMPAIGNS = re.compile(
+    r"\b(?:lobby\w*|campaign\w*|petition\w*|having\s+a\s+go\s+at\s+the\s+council|fighting\s+the\s+council|protest\w*"
+    r"|pressure\s+group)\b",
+    re.I,
+)
+_NO_DEALINGS = re.compile(
+    r"\b(?:never|no|not|n'?t|nothing|nowt)\s+"
+    r"(?:had\s+|got\s+|have\s+|has\s+|do\s+|done\s+|does\s+|did\s+|to\s+do\s+|any\s+|been\s+|owt\s+|anything\s+|a\s+)*"
+    r"(?:work|dealings?|business|contracts?|links?|connection|to\s+do)?\s*(?:from|with|wi|for)\s+"
+    r"(?:us|the\s+council|the\s+authority|here)\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:not\s+sure|unsure|don'?t\s+know|dunno|no\s+idea|wondering|in\s+two\s+minds)\s+(?:if|whether)\s+(?:this|it"
+    r"|that|i)\b"
+    r"[^.?!]{0,30}\b(?:thing|counts?|matters?|interest|declar\w+|register|need|relevant)",
+    re.I,
+)
 _WORKS_FOR_US = re.compile(
-    rf"\b(?:does|empties|cleans|supplies|collects|maintains|repairs|mends|prints|paints|fits|delivers|grits|cuts)\s+{_OURS}"
+    r"\b(?:does|do|did|doing|empties|cleans|supplies|collects|maintains|repairs|mends|prints|paints|fits|delivers"
+    r"|grits|cuts"
+    rf"|services)\s+(?:all\s+|some\s+of\s+)?{_OURS}"
     r"|\b(?:council|authority)\s+(?:uses|buys\s+from)\b",
     re.I,
 )
@@ -124,7 +211,14 @@ _WORKS_FOR_US = re.compile(
 def deals_with_council(said: Said) -> str | None:
     """What it has to do with the council, where the text says so."""
     told = _first(said, "deals", ("no", "may_contract", "campaigns", "contract", "other_dealings"))
-    return told or ("contract" if _WORKS_FOR_US.search(plain(said.text)) else None)
+    shapes = (
+        ("campaigns", _CAMPAIGNS),
+        ("no", _NO_DEALINGS),
+        ("may_contract", _HOPES),
+        ("contract", _WORKS_FOR_US),
+        ("contract", _ON_CONTRACT),
+    )
+    return told or next((value for value, shape in shapes if shape.search(plain(said.text))), None)
 
 
 def _first(said: Said, group: str, order: tuple[str, ...]) -> str | None:
@@ -137,7 +231,8 @@ def organisation(said: Said) -> str | None:
     text = plain(said.text)
     named = [m["name"] for m in _CALLED.finditer(text)] + [m["name"] for m in _ORGANISATION.finditer(text)]
     found = next((name for one in named if (name := _tidy(one)) and not _VAGUE.match(name)), None)
-    return found or next((one for one in said.mentions.organisations if not re.search(r"\bcouncil\b", one, re.I)), None)
+    known = (one for one in said.mentions.organisations if not re.search(r"\bcouncil\b", one, re.I))
+    return found or next(known, None)
 
 
 def _tidy(name: str) -> str:
@@ -164,7 +259,7 @@ def controls(said: Said) -> bool | None:
 
 def in_doubt(said: Said) -> bool | None:
     """Whether the person says that they are in doubt whether it counts."""
-    return flag(said, "interest_doubt")
+    return True if _UNSURE.search(plain(said.text)) else flag(said, "interest_doubt")
 
 
 def _number(amount: Decimal) -> float | int:

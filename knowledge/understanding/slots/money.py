@@ -36,7 +36,8 @@ _AMOUNT = rf"""
       |walk|steps|followers|jog|a\s+day)))
 """
 _HINT = re.compile(
-    r"[£€$¥\d]|pound|quid|squid|sterling|nicker|gbp|sovs|pence|grand|tenner|fiver|\bton\b|euro|dollar|usd|bucks|yen|francs"
+    r"[£€$¥\d]|pound|quid|squid|sterling|nicker|gbp|sovs|pence|grand|tenner|fiver|\bton\b|euro|dollar|usd|bucks|yen"
+    r"|francs"
     r"|zloty|rupee|dirham|worth|cost|valu|pric|to\s|paid|pay|going\s+for|total|retail|sell|cheque|notes|cash|readies",
     re.I,
 )

@@ -27,7 +27,8 @@ _WRAPPED = re.compile(
     r"^(?:a|an|the|another|some)?\s*(?:delivery|gift|present|load|offer|bit|use|lot|receipt)\s+of\s+(?=\w)", re.I
 )
 _CUT = re.compile(
-    r"\s+(?:round|across|straight|along|past|inside|anywhere|everywhere|somewhere|overnight|bless|gone|went|going|goes|left|stolen|nicked|missing"
+    r"\s+(?:round|across|straight|along|past|inside|anywhere|everywhere|somewhere|overnight|bless|gone|went|going"
+    r"|goes|left|stolen|nicked|missing"
     r"|bought|paid|put|laid|made|taken|took|pinched|snatched|vanished|disappeared|turned|invite|both|again|back|away"
     r"|up|together|behind|outside|between|through|grew|see|seen|run|running|hosted|which|whose|myself|himself|herself"
     r"|ourselves|themselves|tonight|tomorrow|yesterday|today|please|thanks|honestly|really|obviously|apparently"
@@ -39,7 +40,8 @@ _CUT = re.compile(
     re.I | re.S,
 )
 _TAIL = re.compile(
-    r"\s+(?:and|or|to|for|with|of|the|a|an|my|his|her|their|our|some|in|at|on|by|from|off|out|over|on|as|about|that|\w+'d"
+    r"\s+(?:and|or|to|for|with|of|the|a|an|my|his|her|their|our|some|in|at|on|by|from|off|out|over|on|as|about|that"
+    r"|\w+'d"
     r"|as\s+a|as\s+my|so|all|just|also|too|only|very|quite|not|no|be|been)$",
     re.I,
 )
@@ -50,7 +52,8 @@ _HEAD = re.compile(
     re.I,
 )
 _BAD_START = re.compile(
-    r"^(?:\w+days\b|in|at|on|by|of|from|for|to|into|under|over|after|before|about|as|off|if|is|was|are|were|be|and|or|but|so|it"
+    r"^(?:\w+days\b|in|at|on|by|of|from|for|to|into|under|over|after|before|about|as|off|if|is|was|are|were|be|and"
+    r"|or|but|so|it"
     r"|they|he|she|i|we|you|who|what|when|where|not|never|very|really|said|says|to\s+\w+)\b",
     re.I,
 )
@@ -66,18 +69,22 @@ _PARTICIPLE = re.compile(
     re.I,
 )
 _SINGLE = re.compile(
-    r"^(?:(?:a|an|the|my|our|his|her|their|some|grant\s+money|mine|yours|ours|one|behind|watch|\w+ed|lift|knock|go|day|place|look|bit)"
+    r"^(?:(?:a|an|the|my|our|his|her|their|some|grant\s+money|mine|yours|ours|one|behind|watch|\w+ed|lift|knock|go"
+    r"|day|place|look|bit)"
     r"|some\s+knock|\w+\s+(?:ok|okay))$",
     re.I,
 )
 _EMPTY = re.compile(
-    rf"^(?:{_ARTICLE}\s+)?(?:(?:bit|little|quick|weird|odd|strange|funny|tricky|small|big|good|other|same|whole|nice|new"
+    rf"^(?:{_ARTICLE}\s+)?(?:(?:bit|little|quick|weird|odd|strange|funny|tricky|small|big|good|other|same|whole|nice"
+    rf"|new"
     r"|lovely|real|right|silly|grant|council|public)\s+)*"
     r"(?:one|ones|thing|things|question|situation|problem|issue|lot|bit|way|time|times|day|week|month|year|morning"
     r"|afternoon|evening|night|weekend|visit|minute|moment|thank|thanks|name|names|mind|house|home|door|doorstep|desk"
-    r"|office|reception|pocket|hand|hands|face|back|front|job|work|pleasure|honour|idea|chance|hope|money\s+off|job|call"
+    r"|office|reception|pocket|hand|hands|face|back|front|job|work|pleasure|honour|idea|chance|hope|money\s+off|job"
+    r"|call"
     r"|message|email|register|policy|form|rules?|advice|help|favour|hundred|thousand|twenty|fifty|thirty|forty|ten"
-    r"|pounds?|quid|grant|funding|scheme|contract|tender|bid|application|renewal|licence|meeting|conference|depot|school"
+    r"|pounds?|quid|grant|funding|scheme|contract|tender|bid|application|renewal|licence|meeting|conference|depot"
+    r"|school"
     r"|ward|round|town|city|village|london|cardiff|swansea|neath|bristol|wales|england|spain|christmas|xmas|easter"
     r"|birthday|friday|saturday|sunday|monday|tuesday|wednesday|thursday|safe|bin|bins|planet|business|hassle|trouble"
     r"|kindness|service|years?|couple|pair|few|two|three|four|five|six|seven|eight|nine|panel|team)$",

@@ -27,7 +27,8 @@ _DATES = (
 _CLOCK = re.compile(r"(?<![\d£.,/:])(?P<h>\d{1,2}):(?P<min>\d{2})(?![\d:])")
 _DOUBT = re.compile(r"\b(?:or|no|wait|actually|sorry|i mean|i meant|hang on|hold on|was it|maybe)\b", re.I)
 _SHARE = re.compile(
-    rf"(?<![\d.,£])(?P<n>\d{{1,6}}(?:\.\d{{1,4}})?)\s?(?:%|per\s?cent\b|percent\b|pc\b)|(?P<w>{NUMBER})\s?(?:%|per\s?cent\b)",
+    rf"(?<![\d.,£])(?P<n>\d{{1,6}}(?:\.\d{{1,4}})?)\s?(?:%|per\s?cent\b|percent\b|pc\b)|(?P<w>{NUMBER})\s?(?:%"
+    rf"|per\s?cent\b)",
     re.I,
 )
 _WHO = re.compile(

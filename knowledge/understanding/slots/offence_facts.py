@@ -11,7 +11,8 @@ from knowledge.understanding.slots.tie_facts import since as tie_since
 # In this order: a conviction for what brought a ban as well is a conviction.
 _MATTER: Mapping[str, re.Pattern[str]] = {
     "conviction": re.compile(
-        r"\b(?:convict(?:ed|ion)|(?:found|pleaded|plead)\s+guilty|criminal\s+record|suspended\s+sentence|sentenced"
+        r"\b(?:convict(?:ed|ion)|(?:found|pleaded|plead)\s+(?:me\s+)?guilty|criminal\s+record|suspended\s+sentence"
+        r"|sentenced"
         r"|community\s+(?:service|order)|served\s+\w+\s+(?:months|years))\b",
         re.I,
     ),
@@ -21,31 +22,43 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "charge": re.compile(
-        r"\b(?:charged\s+(?:with|by)|(?:been|being|was)\s+charged|pressing\s+charges|a\s+charge|\w+\s+charge\s+brought)\b",
+        r"\b(?<!havent\sbeen\s)(?<!haven't\sbeen\s)(?<!not\sbeen\s)(?:charged\s+(?:with|by)|(?:been|being"
+        r"|was)\s+charged|pressing\s+charges|a\s+charge|\w+\s+charge\s+brought|decided\s+to\s+charge\s+me"
+        r"|going\s+to\s+charge\s+me)\b",
         re.I,
     ),
     "ban": re.compile(r"\b(?:banned|(?:driving|football)\s+ban|a\s+ban|banning\s+order|lost\s+my\s+licence)\b", re.I),
     "driving_minor": re.compile(
         r"\b(?:speeding|points\s+on\s+my\s+licence|(?:three|3|six|6)\s+points|fixed\s+penalty|parking\s+(?:fine|ticket)"
-        r"|flashed\s+doing|doing\s+\d\d\s+in\s+a\s+\d\d|speed\s+(?:camera|awareness)|flashed\s+by\s+a\s+camera|minor\s+driving)\b",
+        r"|flashed\s+doing|doing\s+\d\d\s+in\s+a\s+\d\d|speed\s+(?:camera|awareness)|flashed\s+by\s+a\s+camera"
+        r"|minor\s+driving)\b",
         re.I,
     ),
     "investigation": re.compile(r"\b(?:investigat\w+|arrested|on\s+bail|bailed)\b", re.I),
     "police_enquiry": re.compile(
-        r"\bpolice\s+(?:knocked|rang|called|came|visited|enquir\w+|inquir\w+|want|wanted|turned\s+up|have\s+been\s+asking|asked)\b"
-        r"|\b(?:interviewed|questioned|spoken\s+to)\s+by\s+the\s+police\b|\bvoluntary\s+interview\b|\bin\s+for\s+questioning\b",
+        r"\bpolice\s+(?:knocked|rang|called|came|visited|enquir\w+|inquir\w+|want|wanted|turned\s+up"
+        r"|have\s+been\s+asking|asked)\b"
+        r"|\b(?:interviewed|questioned|spoken\s+to)\s+by\s+the\s+police\b|\bvoluntary\s+interview\b"
+        r"|\bin\s+for\s+questioning\b",
         re.I,
     ),
 }
 _TRUST = re.compile(
     r"\bi\s+(?:work\s+with|look\s+after|care\s+for|teach)\s+(?:\w+\s+){0,2}?"
-    r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker|social\s+worker)\s+here\b"
-    r"|\bi(?:'?m|\s+am)\s+an?\s+(?:ta|teacher|teaching\s+assistant|carer|care\s+worker|social\s+worker|nursery\s+nurse|midday"
+    r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker"
+    r"|social\s+worker)\s+here\b"
+    r"|\bworking\s+with\s+(?:autistic|disabled|vulnerable|young|looked\s+after|special)\s+\w+\b"
+    r"|\bi\s+run\s+the\s+(?:after\s+school|breakfast|youth|holiday)\s+club\b"
+    r"|\bi\s+work\s+(?:in|at|on)\s+(?:an?|the|our)\s+(?:\w+\s+)?"
+    r"(?:children'?s\s+(?:home|centre)|care\s+home|nursery|special\s+school|day\s+centre|residential\s+home)\b"
+    r"|\bi(?:'?m|\s+am)\s+an?\s+(?:ta|teacher|teaching\s+assistant|carer|care\s+worker|social\s+worker"
+    r"|nursery\s+nurse|midday"
     r"\s+supervisor|youth\s+worker|support\s+worker|foster\s+carer|school\s+nurse|learning\s+support)\b",
     re.I,
 )
 _NO_CAR = re.compile(
-    r"\b(?:never|don'?t|do\s+not)\s+drive\s+(?:for|at|in)\s+(?:my\s+|the\s+)?(?:work|job|council)\b"
+    r"\bno\s+driving\s+in\s+my\s+(?:role|post|work)\b|\b(?:never|don'?t|do\s+not)\s+drive\s+(?:for|at|in)\s+(?:my\s+"
+    r"|the\s+)?(?:work|job|council)\b"
     r"|\b(?:no|never)\s+driving\s+(?:in|for|at)\s+(?:my\s+)?(?:work|job)\b"
     r"|\b(?:job|work|role)(?:'?s|\s+is|\s+has|\s+involves)?\s+(?:\w+\s+){0,2}?(?:desk[- ]based|no\s+driving)\b"
     r"|\bdesk[- ]based\s+job\b",
@@ -55,7 +68,11 @@ _CAR = re.compile(
     r"\bi\s+drive\s+(?:the|a|an)\s+(?:\w+\s+)?"
     r"(?:minibus|van|lorry|bus|gritter|truck|wagon|tipper|ambulance|sweeper|pool\s+car)\b|"
     r"\bi\s+drive\s+(?:a|the|for)\s+(?:council|work)\b|\bdrives?\s+(?:all\s+day|for\s+(?:work|the\s+council))\b"
-    r"|\bdriving\s+(?:is|as)\s+part\s+of\s+my\s+job\b",
+    r"|\bdriving\s+(?:is|as)\s+part\s+of\s+my\s+job\b"
+    r"|\bi\s+drive\s+[^.;!?]{2,40}\b(?:for\s+a\s+living|for\s+work|for\s+(?:my|the)\s+job|all\s+day|every\s+day)"
+    r"|\b(?:i'?m|i\s+am|as)\s+an?\s+(?:\w+\s+){0,2}?driver\b"
+    r"|\b(?:need|use)\s+(?:the|my|a|me)\s+(?:own\s+)?(?:car|van|licence)\s+(?:for|at|in)\s+(?:work|my\s+job"
+    r"|the\s+job|(?:home\s+)?visits|site\s+visits|my\s+rounds?)\b",
     re.I,
 )
 

@@ -34,7 +34,8 @@ _LIMIT_BEFORE = re.compile(
 _CORRECTED = re.compile(r"\b(?:no|sorry|actually|i\s+mean|make\s+that|rather|correction|meant)\b", re.I)
 _HANDED = re.compile(
     r"\b(?:gave|given?|gives|giving|slipped|handed|bunged|offer(?:ed|ing|s)?|sent|left|tipped|pressed"
-    r"|passed|shoved|got|had|put|received|bung|tip|stuck|accept(?:ed)?|keep|kept|take|took|leaves|slipping|slips|pushed|stuffed|tucked|pressing|taking|turned\s+down"
+    r"|passed|shoved|got|had|put|received|bung|tip|stuck|accept(?:ed)?|keep|kept|take|took|leaves|slipping|slips"
+    r"|pushed|stuffed|tucked|pressing|taking|turned\s+down"
     r"|refused?|declined?|said\s+no\s+to|no\s+to|knocked\s+back)"
     r"(?:\s+(?:me|us|him|her|them|my\s+\w+|our\s+\w+|the\s+\w+|into\s+my\s+hand|in\s+my\s+hand"
     r"|over))*\s+(?:with\s+)?(?:a\s+|an\s+|the\s+|about\s+|around\s+|some\s+|that\s+)*$",
@@ -43,25 +44,29 @@ _HANDED = re.compile(
 _MONEY_TAIL = re.compile(
     r"\s*(?:$|[,.;:!?)-]|(?:from|for|to|in|as|cash|note|notes|tip|and|when|because|today|yesterday"
     r"|last|this|on|so|by|at|each|i|but|again|every|he|she|they|should|can|towards|of\s+his|of\s+her"
-    r"|is|was|after|if|which|who|into|in\s+an|inside|before|again|off\s+(?:an?|one|him|her|them)\b(?!\s+(?:bill|price|next|new))|under|behind|through|every)\b)",
+    r"|is|was|after|if|which|who|into|in\s+an|inside|before|again|off\s+(?:an?|one|him|her|them)\b(?!\s+(?:bill"
+    r"|price|next|new))|under|behind|through|every)\b)",
     re.I,
 )
 _PAID_CARD = re.compile(
     r"(?:£\s?\d[\d.]*|\b(?:pounds?|quid))\s+(?:(?!birthday|christmas|xmas|thank)[\w'&]+\s+){0,3}(?:card|token)\b", re.I
 )
 _ENCLOSED = re.compile(
-    r"\s+(?:notes?\s+)?(?:tucked\s+|hidden\s+)?(?:in|inside)\s+(?:it\b|there\b|(?:an?|the|my|his|her)\s+(?:[\w-]+\s+){0,3}"
+    r"\s+(?:notes?\s+)?(?:tucked\s+|hidden\s+)?(?:in|inside)\s+(?:it\b|there\b|(?:an?|the|my|his"
+    r"|her)\s+(?:[\w-]+\s+){0,3}"
     r"(?:card|envelope|pocket|hand)\b)",
     re.I,
 )
 _ENCLOSING = re.compile(r"\b(?:card|envelope)\s+(?:with|containing|and)\s+(?:an?\s+|about\s+|in\s+it\s+)*$", re.I)
 _TO_FAMILY = re.compile(
     r"(?:\b(?:to|for|offered|offering|offers|offer|gave|give|given|giving|sent|send|invited|inviting"
-    r"|invite|bought|took|taking|promised|handed|treating|treat)\s+(?:me\s+and\s+)?)$",
+    r"|invite|bought|built|made|knitted|baked|fixed|lent|took|taking|promised|handed|treating"
+    r"|treat)\s+(?:me\s+and\s+)?)$",
     re.I,
 )
 _FAMILY_GOT = re.compile(
-    r"(?:'s)?\s+(?:(?:has|have|had|'s|was|were|is|are|been|being|also|just|got|get|getting)\s+)+(?:offered"
+    r"(?:'s)?\s+(?:(?:un|one)\s+)?(?:(?:has|have|had|'s|was|were|is|are|been|being|also|just|got|get"
+    r"|getting)\s+)+(?:offered"
     r"|given|sent|invited|promised|handed|bought|a\s+free|free)\b",
     re.I,
 )
@@ -97,6 +102,8 @@ def form(said: Said) -> str | None:
     """``money`` for cash and its like, also where an amount itself was handed over; else promotional, else goods."""
     forms = {one.value for one in said.tags("form") if one.value == "goods" or not one.negated}
     text = plain(said.text)
+    if _WITH_A_LOGO.search(text):
+        forms.add("promotional")
     if "money" in forms or _PAID_CARD.search(text) or any(_handed(text, one) for one in said.mentions.money):
         return "money"
     return next((one for one in ("promotional", "goods") if one in forms), None)
@@ -107,6 +114,9 @@ def _handed(text: str, one: Money) -> bool:
     if _ENCLOSED.match(text, one.end) or _ENCLOSING.search(left):
         return True
     return bool(_HANDED.search(left) and _MONEY_TAIL.match(text, one.end))
+
+
+_WITH_A_LOGO = re.compile(r"\b(?:logo|branding|company\s+name|firm'?s\s+name)\s+(?:on|all\s+over)\b|\bbranded\b", re.I)
 
 
 def token(said: Said) -> bool | None:
@@ -127,14 +137,38 @@ def giver_relation(said: Said) -> str | None:
         one.group for one in said.mentions.tags if at >= 0 and at <= one.start < at + len(described) and not one.negated
     }
     anywhere = {one.group for one in said.mentions.tags if one.value == "true" and not one.negated}
+    if not {"seeking_business", "decision_applicant"} & anywhere and _WANTS_LEAVE.search(plain(said.text)):
+        return "decision_applicant"
     if "seeking_business" in anywhere or "decision_applicant" in anywhere:
         return "seeking_business" if "seeking_business" in anywhere else "decision_applicant"
     for kind, group in (("service_user", "service_user"), ("supplier", "supplier"), ("other", "other_giver")):
         if group in near:
             return kind
-    if "supplier" in anywhere and _claims_supplier(said):
+    if "supplier" in anywhere and _claims_supplier(said) or _SERVES_US.search(plain(said.text)):
         return "supplier"
-    return None
+    return "service_user" if "service_user" in anywhere and not described else None
+
+
+_SERVES_US = re.compile(
+    r"\b(?:(?:firm|company|lot|people|outfit|bloke|chap|man|woman|lady|lad|guy|one|crew|team|contractor"
+    r"|they)\s+(?:that|who|wot|which|what)"
+    r"(?:'s|\s+(?:already|currently))?\s+(?:does?|do|cuts?|cleans?|supplies|supply|fits?|services?|mends?|runs?"
+    r"|prints?|delivers?|maintains?|empties)"
+    r"\s+(?:all\s+)?our|we\s+(?:buy|get|hire|order)\s+[^.,;]{2,25}\s+(?:from|off)\s+(?:them|him|her)"
+    r"|our\s+(?:\w+\s+){0,2}?"
+    r"(?:supplier|contractor|provider|caterers?|cleaners|printers)|i\s+(?:sign|pass|approve"
+    r"|pay)\s+(?:off\s+)?their\s+invoices)\b",
+    re.I,
+)
+
+
+_WANTS_LEAVE = re.compile(
+    r"\bwants?\s+(?:his|her|their|the)\s+[\w\s]{2,25}\s+(?:turned\s+into|converted|knocked\s+down|extended|approved"
+    r"|licen[cs]ed)\b"
+    r"|\b(?:applicant|applied\s+(?:to\s+us|for\s+(?:planning|a\s+licen[cs]e))|(?:extension|application|plans?"
+    r"|licen[cs]e)\s+(?:is\s+)?going\s+to\s+committee)\b",
+    re.I,
+)
 
 
 def _claims_supplier(said: Said) -> bool:
@@ -216,14 +250,19 @@ def in_doubt(said: Said) -> bool | None:
 
 _NO_GIVER = frozenset({"didnt", "theyd", "they're", "theyre", "dont", "ive", "im", "wont", "still", "its"})
 _HEADS = (
-    r"(?:firm|company|supplier|rep|contractor|consultants?|developer|merchant|institute|resident|lass|lad|bloke|lady|gent|man"
-    r"|woman|boy|girl|couple|family|customer|client|tenant|landlord|agency|bank|club|charity|builder|salesman|dealer|vendor"
-    r"|agent|manufacturer|distributor|wholesaler|shop|garage|university|foundation|pensioner|neighbour|parents?|mum|dad|nan)"
+    r"(?:firm|company|supplier|rep|contractor|consultants?|developer|merchant|institute|resident|lass|lad|bloke|lady"
+    r"|gent|man"
+    r"|woman|boy|girl|couple|family|customer|client|tenant|landlord|agency|bank|club|charity|builder|salesman|dealer"
+    r"|vendor"
+    r"|agent|manufacturer|distributor|wholesaler|shop|garage|university|foundation|pensioner|neighbour|parents?|mum"
+    r"|dad|nan)"
 )
 _ACTS = re.compile(
     rf"(?:^|[,.;:]\s*|\b(?:that|an?|the|our|this|one of the|some)\s+)(?P<np>"
-    rf"(?:(?!(?:i|we|you|me|us|of|from|to|for|by|my|it)\b)[\w&'-]+\s+){{0,3}}?{_HEADS})(?:\s+(?:at|from|on)\s+(?:my\s+|the\s+|number\s+)?[\w-]+(?:\s+(?:round|street))?)?"
-    r"(?:'s\s+(?:got|offered|given|asked|sent)|\s+(?:has|have|says?|said|wants?|wanted|offered|offers|offering|asked|tried|keeps?"
+    rf"(?:(?!(?:i|we|you|me|us|of|from|to|for|by|my|it)\b)[\w&'-]+\s+){{0,3}}?{_HEADS})(?:\s+(?:at|from"
+    rf"|on)\s+(?:my\s+|the\s+|number\s+)?[\w-]+(?:\s+(?:round|street))?)?"
+    r"(?:'s\s+(?:got|offered|given|asked|sent)|\s+(?:has|have|says?|said|wants?|wanted|offered|offers|offering|asked"
+    r"|tried|keeps?"
     r"|sent|got|gave|running|wot|who|just|bought|is\s+(?:offering|giving|running)|was\s+so|put|left|dropped|handed))\b",
     re.I,
 )

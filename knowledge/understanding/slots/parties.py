@@ -16,7 +16,8 @@ _GAVE = (
     r"|'d\s+like\s+to"
     r"|tried\s+(?:to\s+\w+|\w+ing)|keeps?|kept|asked|tipped|knitted|made|baked|ha(?:s|ve)\s+asked|insisted|popped"
     r"|putting|put|lent|lend|donated|couriered|emailed|laid\s+on|laying\s+on|pushed|stuffed|stuck|pays|stood|shouted"
-    r"|cooked|cooking|insist(?:s|ed)\s+on\s+\w+ing|ha(?:s|ve)\s+said\s+(?:i|we|they'll|they\s+will|he'll|she'll)|said\s+(?:i|we)\s+c(?:an|ould))"
+    r"|cooked|cooking|insist(?:s|ed)\s+on\s+\w+ing|ha(?:s|ve)\s+said\s+(?:i|we|they'll|they\s+will|he'll|she'll)"
+    r"|said\s+(?:i|we)\s+c(?:an|ould))"
 )
 _AUX = (
     r"(?:\s+(?:ha(?:s|ve|d)|is|are|was|were|will|would|'s|'ve|'ll|just|kindly|very|now|also|always"
@@ -63,7 +64,8 @@ _RIGHT_END = re.compile(
     r"|i|we|it|they|is|was|were|has|have|had|are|can|could|should|do|did|today|yesterday|tomorrow"
     r"|tonight|last|this|about|saying|with|in|over|during|every|each|again|wants?|asking|about|around"
     r"|roughly|costing|valued|will|would|next|instead|thats|bidding|tendering|pitching|supplying|hoping|trying|looking"
-    r"|doing|ok|okay|alright|tho|though|ive|im|i'm|i've|as|please|apparently|when|where|off|a\s+while|ages|earlier)\b|£|$)",
+    r"|doing|ok|okay|alright|tho|though|ive|im|i'm|i've|as|please|apparently|when|where|off|a\s+while|ages"
+    r"|earlier)\b|£|$)",
     re.I,
 )
 _NOT_FROM = re.compile(
@@ -154,7 +156,8 @@ def _subject(left: str) -> str | None:
     )
     left = re.sub(r"\bthat\s+(?:is|are|was|we|i|has|have)\b.*$", "", left, flags=re.I).rstrip(" ,")
     segment = re.split(
-        r"[,:;]\s*|\b(?:(?<!mr\s)and(?=\s+(?:a|an|the|my|our|one|mr|mrs|ms|miss|dr)\s)|but|because|so|if|when|whether|until|said"
+        r"[,:;]\s*|\b(?:(?<!mr\s)and(?=\s+(?:a|an|the|my|our|one|mr|mrs|ms|miss|dr)\s)|but|because|so|if|when"
+        r"|whether|until|said"
         r"|says|think|told\s+me|while|where|ok\s+that|that)\s+",
         left,
         flags=re.I,

@@ -7,6 +7,26 @@ from knowledge.understanding.slots.dates import read_day
 from knowledge.understanding.slots.facts_base import Said
 from knowledge.understanding.slots.text import plain
 
+_GATHERING = re.compile(
+    r"\b(?P<what>(?:(?:the|our|my|a|an|this|\w+day'?s)\s+)?(?:(?:scrutiny|strategy|toolbox|planning|away|team"
+    r"|training|budget|full|school|governors?'?|parents'?|union|staff|cabinet"
+    r"|council|shift|morning|safety|exit|performance|annual)\s+){0,2}"
+    r"(?:session|talk|away\s+day|awayday|debrief|de-brief|briefing|conference|huddle|catch[- ]?up|workshop|seminar"
+    r"|assembly|handover|pre-?meet|panel|forum"
+    r"|inspection|mediation|consultation|appraisal|one[- ]to[- ]one|1[:-]1|121|call|presentation|induction))\b",
+    re.I,
+)
+_WHY = re.compile(
+    r"\b(?P<so>so\s+(?:that\s+)?(?:i|we|the|they|he|she|people|everyone|those|my|our|residents|staff)\b[^.;!?]{3,70})"
+    r"|\b(?P<for>for\s+(?:the\s+|our\s+|my\s+|those\s+|people\s+|anyone\s+|residents\s+)?(?!(?:permission|me|it|that"
+    r"|this|them|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|the\s+moment)\b)[\w-]+(?:\s+[\w'-]+){0,6})"
+    r"(?=[.,;!?]|$)"
+    r"|\b(?P<because>(?:because|cos|coz|as)\s+(?:i|we|the|my|some)\b[^.;!?]{3,70})"
+    r"|\b(?P<to>to\s+(?:share|show|keep|help|check|send|write|type|use|learn|train|prove|remember|catch"
+    r"|let)\b[^.,;!?]{3,60})",
+    re.I,
+)
 _MEETING = re.compile(
     r"\b(?P<what>(?:(?:the|a|an|my|our|team|case|sickness|absence|return to work)\s+){1,3}(?:(?:team|case|staff|board"
     r"|project|investigation|disciplinary|redundancy|grievance|appeal|public|consultation|strategy)\s+){0,2}(?:meeting"
@@ -20,20 +40,40 @@ _EVENT = re.compile(
 )
 _PLACE = re.compile(
     r"\b(?P<what>(?:in|at|on)\s+(?:(?:the|our)\s+(?:[\w-]+\s+){0,2}?)?(?:office|room|centre|library|canteen|yard|hall"
-    r"|museum|chamber|floor|school|depot|reception))\b",
+    r"|museum|chamber|floor|school(?:\s+(?:hall|field))?|depot(?:\s+mess\s+room)?|reception|mess\s+room|field"
+    r"|marquee|atrium|foyer|gym|theatre|pavilion|park|garden|staffroom))\b",
+    re.I,
+)
+_HALL = re.compile(
+    r"\b(?P<what>(?:(?:the|our|civic|town|village|community|leisure|sports|day|county|council"
+    r"|school)\s+){1,3}(?:centre(?:\s+atrium)?|hall|atrium|library|field|offices?|canteen|chamber|museum|foyer|depot)"
+    r"|library|town\s+hall|staff\s?room|mess\s+room|team\s+room)\b",
     re.I,
 )
 _GROUP = re.compile(
-    r"\b(?P<what>(?:(?:the|a|our)\s+)?(?:labour|conservative|plaid|lib dem|liberal democrat|green|independent|ruling"
-    r"|opposition|controlling|political)(?:\s+group)?)\b",
+    r"\b(?P<what>(?:(?:the|a|our)\s+)?(?:labour|conservatives?|tor(?:y|ies)|plaid|lib dems?|liberal democrats?"
+    r"|greens?|independents?|reform|ukip|ruling"
+    r"|opposition|controlling|majority|minority|political)(?:\s+(?:group|lot|councillors|party))?)\b",
     re.I,
 )
-_ATTEND = re.compile(r"\b(?:attend\w*|sit in|go(?:ing)? to|invited|officer there|meeting)\b", re.I)
-_ADVISE = re.compile(r"\b(?:advis\w+|advice|brief\w*|explain|draft|tactics|talk them through|present|figures)\b", re.I)
+_ATTEND = re.compile(
+    r"\b(?:attend\w*|s[ia]t in|sat at|go(?:ing)? (?:to|along)|invited|asked (?:me|us) (?:along|to)|officer there"
+    r"|meeting|pre-?meet|along to|turn(?:ing)? up)\b",
+    re.I,
+)
+_ADVISE = re.compile(
+    r"\b(?:advis\w+|advice|brief(?!ings? for)\w*|explain|draft|tactics|talk (?:them )?through|present|figures|steer"
+    r"|guidance|a hand with|help (?:them )?with|write|run the numbers|opinion)\b",
+    re.I,
+)
+_ASKED_ALONG = re.compile(
+    r"\b(?:to|along to|at|in|into) (?:their|a|the|its|group|labour|plaid)(?: \w+){0,2} (?:meeting|pre-?meet)\b", re.I
+)
 _TOPIC = re.compile(
     r"\b(?:training|course|session|lesson|refresher|workshop|trained)\s+(?:on|in|about|for)\s+"
     r"(?P<what>(?!council\b)[\w. -]{2,40}?)(?=$|[,.?;]|\s+(?:for|please|when|so|as|before)\b)"
-    r"|\b(?:learn|show me|shown|teach me|taught|lesson in|help with|half hour on|hour on|get to grips with)"
+    r"|\b(?:learn|show me|shown|teach me|taught|lesson in|help with|half hour on|hour on|get to grips with|hang of"
+    r"|used to|get on with|no good (?:at|with)|hopeless (?:at|with))"
     r"\s+(?:how\s+)?(?:to\s+)?"
     r"(?:use\s+)?(?P<learn>[\w. -]{2,30}?)(?=$|[,.?;]|\s+(?:for|on|please|when|so|as|before|would|is)\b)"
     r"|\b(?P<day>[\w-]+)\s+refresher\b|\b(?:induction|day|module)\s+on\s+(?P<on>[\w -]{2,25}?)(?=$|[,.?;])"
@@ -59,8 +99,20 @@ _DESTINATION = re.compile(
     rf"|{'|'.join(_PLACES)})\b",
     re.I,
 )
+_AT_THE_START = re.compile(
+    rf"^\W*(?:(?:a\s+)?(?:week|fortnight|weekend|day|days|hol(?:s|iday|idays)?|trip)\s+(?:in|to)\s+)?"
+    rf"(?P<what>{'|'.join(_PLACES)})\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:back|home|return(?:ing|s)?|till?|until|'til)\s+(?:on\s+"
+    r"|here\s+on\s+)?(?P<when>(?:the\s+)?[\w ]{2,20}?)(?=[,.;!?]|\s+(?:and|with|so|but|does|can|want|is|what|do"
+    r"|will)\b|$)",
+    re.I,
+)
 _STILL_TO_COME = re.compile(
-    r"\b(?:standing|stepping|going|leaving|retiring|resigning|finishing|will|'ll|about\s+to|leave|finish|stand\s+down|step\s+down"
+    r"\b(?:standing|stepping|going|leaving|retiring|resigning|finishing|will|'ll|about\s+to|leave|finish"
+    r"|stand\s+down|step\s+down"
     r"|retire|resign)\b(?!.*\b(?:last|was|did|ago|stood|left|lost)\b)",
     re.I,
 )
@@ -71,7 +123,13 @@ _SHOWN = {"ipad": "iPad", "mobile": "phone"}
 
 def meeting(said: Said) -> str | None:
     """The meeting, as said: "my appeal hearing"."""
-    return _what(said, _MEETING)
+    return _what(said, _MEETING) or _what(said, _GATHERING)
+
+
+def recorded_for(said: Said) -> str | None:
+    """Why a meeting is to be recorded, as said: "for the new starters"."""
+    found = _WHY.search(plain(said.text))
+    return next(words for words in found.groups() if words).strip() if found else None
 
 
 def event(said: Said) -> str | None:
@@ -81,7 +139,7 @@ def event(said: Said) -> str | None:
 
 def place(said: Said) -> str | None:
     """Where it would be, with its preposition: "in the library"."""
-    return _what(said, _PLACE)
+    return _what(said, _PLACE) or _what(said, _HALL)
 
 
 def group(said: Said) -> str | None:
@@ -94,7 +152,7 @@ def activity(said: Said) -> str | None:
     text = plain(said.text)
     advises, attends = bool(_ADVISE.search(text)), bool(_ATTEND.search(text))
     if advises == attends:
-        return None
+        return "attend_meeting" if advises and _ASKED_ALONG.search(text) else None
     return "advise" if advises else "attend_meeting"
 
 
@@ -109,7 +167,7 @@ def country(said: Said) -> str | None:
     text = plain(said.text)
     named = (hit["what"] for hit in _COUNTRY.finditer(text))
     found = next((name for name in named if not _NO_COUNTRY.match(name)), None)
-    known = _DESTINATION.search(text) if found is None else None
+    known = _DESTINATION.search(text) or _AT_THE_START.search(text) if found is None else None
     return found or (known["what"].title() if known else None)
 
 
@@ -129,7 +187,17 @@ def leaves_on(said: Said) -> date | None:
 def returns_on(said: Said) -> date | None:
     """The day on which it ends, where the text gives both ends."""
     days = _days_ahead(said)
-    return days[-1] if len(days) > 1 or days and _ENDS_ONLY.search(plain(said.text)) else None
+    if len(days) > 1 or days and _ENDS_ONLY.search(plain(said.text)):
+        return days[-1]
+    back = _BACK.search(plain(said.text))
+    ahead = read_day(_with_month(back["when"], days), said.now, prefer="future") if back else None
+    return ahead.day if ahead and ahead.day and ahead.day >= (days[0] if days else said.now.date()) else None
+
+
+def _with_month(when: str, days: list[date]) -> str:
+    """ "the 9th" after "on 2 December" is the ninth of December."""
+    bare = re.fullmatch(r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?", when.strip(), re.I)
+    return f"{bare['day']} {days[0]:%B %Y}" if bare and days else when
 
 
 def _days_ahead(said: Said) -> list[date]:

@@ -6,21 +6,27 @@ from knowledge.understanding.slots.facts_base import Said
 from knowledge.understanding.slots.text import plain
 
 _OWN_TIME = re.compile(
-    r"\b(?:(?:my|our)\s+own\s+time|(?:my|a)\s+day\s+off|nothing\s+to\s+do\s+with\s+(?:work|the\s+council)|not\s+at\s+work"
-    r"|on\s+holiday|not\s+work|outside\s+work)\b",
+    r"\b(?:(?:my|our)\s+own\s+time|(?:my|a)\s+day\s+off|nothing\s+to\s+do\s+with\s+(?:work|the\s+council)"
+    r"|not\s+at\s+work"
+    r"|on\s+holiday|not\s+work|outside\s+work|my\s+own\s+(?:scratch\s?card|ticket|lottery\s+ticket)|corner\s+shop)\b",
     re.I,
 )
 _LEISURE = re.compile(
-    r"\b(?:at\s+home|(?:local\s+)?pub|bingo|lottery|lotto|football\s+pools|village\s+f[eê]te|my\s+numbers|school\s+f[eê]te"
+    r"\b(?:at\s+home|(?:local\s+)?pub|bingo|lottery|lotto|football\s+pools|village\s+f[eê]te|my\s+numbers"
+    r"|school\s+f[eê]te"
     r"|church)\b",
     re.I,
 )
 _FUNDS = re.compile(
-    r"\b(?:council\s+card|petty\s+cash|(?:work|council|public)(?:'s)?\s+(?:money|funds|cash|budget))\b",
+    r"\b(?:council\s+(?:\w+\s+)?card|(?:work|works)\s+(?:\w+\s+)?card|on\s+the\s+council'?s?\s+account|petty\s+cash"
+    r"|(?:work|council|public)(?:'s)?\s+(?:money|funds|cash|budget))\b",
     re.I,
 )
 _HOST = r"(?:suppliers?|contractors?|builders?|vendors?|company|firm|developers?|solicitors?|corporate)"
-_EVENT = r"(?:dinner|do|golf\s+day|day|event|party|charity\s+night|night|lunch|ball|christmas\s+(?:do|party|dinner))"
+_EVENT = (
+    r"(?:dinner|do|bash|table|tent|box|marquee|golf\s+day|day|event|party|charity\s+night|night|lunch"
+    r"|ball|(?:christmas|xmas|summer)\s+(?:do|bash|party|dinner))"
+)
 _HOSPITALITY = re.compile(
     rf"\b(?:hospitality|golf\s+day|awards\s+(?:dinner|night)|corporate\s+day|business\s+dinner"
     rf"|{_HOST}['’]?s?['’]?\s+(?:\w+\s+)?{_EVENT}|do\s+laid\s+on)\b",
@@ -28,7 +34,9 @@ _HOSPITALITY = re.compile(
 )
 _BUSINESS = re.compile(
     r"\b(?:conf[ea]+r?ence|confrence|trade\s+(?:fair|show)|expo|exhibition|seminar|webinar|training|hackathon"
-    r"|at\s+work|work\s+trip|(?:suppliers?'?s?|recruitment|careers)\s+fair|council's\s+business|council\s+business"
+    r"|at\s+work|(?:on|at|from)\s+an?\s+(?:\w+\s+)?course|(?:on\s+a\s+)?work\s+(?:trip|course|event|do|day\s+out"
+    r"|day)|the\s+council\s+sent\s+(?:me|us)|(?:suppliers?'?s?|recruitment|careers|procurement|jobs"
+    r"|buyers?'?)\s+(?:fair|day)|council's\s+business|council\s+business"
     r"|(?:firm|company|supplier)'s\s+stand|on\s+a\s+stand|feedback\s+form|innovation\s+prize|department)\b",
     re.I,
 )
@@ -40,8 +48,9 @@ _NO_PRIZE = re.compile(
 )
 _IN_A_DRAW = re.compile(r"\s+(?:in|at|from|on)\s+(?:a|an|the)\s+.*$", re.I)
 _TURNED_DOWN = re.compile(
-    r"\b(?:turned\s+(?:it\s+)?down|gave\s+it\s+back|handed\s+it\s+back|refused\s+(?:it|a\s+prize)|told\s+them\s+to\s+draw\s+again"
-    r"|don't\s+want\s+(?:it|to\s+keep))\b",
+    r"\b(?:turned\s+(?:it\s+)?down|gave\s+it\s+back|handed\s+it\s+back|refused\s+(?:it|a\s+prize)"
+    r"|told\s+them\s+to\s+draw\s+again"
+    r"|(?:don'?t|do\s+not)\s+(?:really\s+|even\s+)?want\s+(?:it|them|to\s+keep|the\s+\w+))\b",
     re.I,
 )
 

@@ -8,8 +8,10 @@ from knowledge.understanding.slots.relations import FAMILY
 from knowledge.understanding.slots.text import plain
 
 _LOYALTY = re.compile(
-    r"\b(?:loyalty\s+(?:card|points)|nectar|clubcard|points\s+card|(?:boots|tesco|morrisons)\s+(?:more\s+)?(?:card|points)"
-    r"|costa\s+beans|air\s?miles|staff\s+discount\s+card|(?:collect|get)\s+points|own\s+card|scanning\s+mine|give\s+mine"
+    r"\b(?:loyalty\s+(?:card|points)|nectar|clubcard|points\s+card|(?:boots|tesco|morrisons|shell|bp|esso|costa"
+    r"|argos)\s+(?:more\s+|go\s+)?(?:card|points)|reward\s+(?:nights?|points)"
+    r"|costa\s+beans|air\s?miles|staff\s+discount\s+card|(?:collect|get)\s+points|own\s+card|scanning\s+mine"
+    r"|give\s+mine"
     r"|stamps)\b",
     re.I,
 )
@@ -18,14 +20,32 @@ _A_FIRM = re.compile(
 )
 _EXTRA = re.compile(
     r"\b(?P<np>(?:(?:an?|the|your|our|one)\s+)?(?:free|bonus)\s+"
-    r"(?:(?!(?:with|if|when|from|offer|only|that|for|in|on|comes?|every|or|and|we|i|whenever)\b)[\w-]+(?:\s+|\b)){1,3})",
+    r"(?:(?!(?:with|if|when|from|offer|only|that|for|in|on|comes?|every|or|and|we|i|whenever)\b)[\w-]+(?:\s+"
+    r"|\b)){1,3})",
     re.I,
 )
 _BAD_COMPANY = re.compile(r"\b(?:list|end|catalogue|order|that|has\s+a|isn't|it)$", re.I)
 _SERVICE_USER = re.compile(
     r"\b(?:clients?|service\s+users?|residents?|tenants?|patients?|pupils?|(?:foster|looked\s+after)\s+child"
-    r"|(?:i|we)\s+(?:used\s+to\s+)?(?:care[ds]?\s+for|look(?:ed)?\s+after|support(?:ed)?|visit(?:ed)?)|his\s+carer|her\s+carer"
-    r"|day\s+(?:centre|service)|home\s+care|care\s+round|meals\s+on\s+wheels|sheltered\s+housing|my\s+ladies|my\s+regulars)\b",
+    r"|(?:i|we)\s+(?:used\s+to\s+)?(?:care[ds]?\s+for|look(?:ed)?\s+after|support(?:ed)?|visit(?:ed)?)|his\s+carer"
+    r"|her\s+carer"
+    r"|(?:my|the|our)\s+(?:extra\s+care|sheltered|supported\s+living)\s+(?:scheme|housing|flats)|(?:off|on"
+    r"|from)\s+my\s+(?:caseload|patch|list)"
+    r"|i\s+was\s+(?:his|her|their)\s+(?:home\s+help|carer|social\s+worker|support\s+worker|warden|cleaner)"
+    r"|council'?s\s+(?:care\s+)?home\b"
+    r"|(?:meals|home\s+care|lunch)\s+run|home\s+carers?|i\s+(?:did|do)\s+[^.,;]{2,20}\s+for\s+(?:him|her|them|till)"
+    r"|(?:at|in)\s+the\s+(?:care\s+)?home\s+(?:where\s+)?i\s+work|(?:i|we)\s+(?:clean(?:ed)?|cook(?:ed)?"
+    r"|shop(?:ped)?)\s+for|on\s+my\s+(?:round|caseload|books|run)"
+    r"|day\s+(?:centre|service)|home\s+care|care\s+round|meals\s+on\s+wheels|sheltered\s+housing|my\s+ladies"
+    r"|my\s+regulars)\b",
+    re.I,
+)
+_NO_SERVICE_USER = re.compile(
+    r"\b(?:never|not|n'?t|no)\s+(?:had\s+|used\s+|got\s+|a\s+|been\s+a\s+|one\s+of\s+)?(?:owt|anything|any\s+\w+"
+    r"|a\s+thing|nothing|service|services)\s+(?:off|from|of)\s+(?:the|our)\s+council"
+    r"|\b(?:not|wasn'?t|weren'?t|never)\s+(?:a|one\s+of\s+(?:my|our))\s+(?:service\s+user|client|resident|tenant"
+    r"|patient)s?\b"
+    r"|\bnever\s+used\s+(?:our|any|the)\s+services?\b",
     re.I,
 )
 _NOT_WORK = re.compile(
@@ -34,7 +54,8 @@ _NOT_WORK = re.compile(
     re.I,
 )
 _FOR_THE_JOB = re.compile(
-    r"\b(?:because\s+(?:of\s+my\s+(?:job|work)|i\s+(?:was|am)\s+(?:his|her|their)\s+carer)|for\s+(?:looking\s+after|caring\s+for)"
+    r"\b(?:because\s+(?:of\s+my\s+(?:job|work)|i\s+(?:was|am)\s+(?:his|her|their)\s+carer)|for\s+(?:looking\s+after"
+    r"|caring\s+for)"
     r"\s+(?:him|her|them))\b",
     re.I,
 )
@@ -44,19 +65,23 @@ _NO_BEQUEST = re.compile(
 _DIED = re.compile(r"\s+(?:in\s+the\s+home\s+)?(?:has|have|who|and)\b.*$|\s+and$", re.I)
 _BY_US = re.compile(
     r"\b(?:(?:we|the\s+council|our\s+(?:service|department))(?:'s|'re|\s+is|\s+are)?\s+(?:also\s+)?(?:sponsor(?:s|ing)?"
-    r"|giv(?:e|es|ing)\s+(?:an?\s+|the\s+\w+\s+\w+\s+an?\s+)?grant)\b(?!\s+for)|sponsor(?:ed|ship)\s+(?:by\s+our|we're\s+giving)|we\s+sponsor"
+    r"|giv(?:e|es|ing)\s+(?:an?\s+|the\s+\w+\s+\w+\s+an?\s+)?grant)\b(?!\s+for)|sponsor(?:ed|ship)\s+(?:by\s+our"
+    r"|we're\s+giving)|we\s+sponsor"
     r"|council\s+(?:money|sponsorship|grants)|grants?)\b",
     re.I,
 )
 _TO_US = re.compile(
-    r"\b(?:(?:wants?|like|offer(?:ed|ing)|volunteered|willing|has\s+come\s+forward)\s+(?:to\s+|sponsorship|money)|sponsor\s+(?:us|our)"
-    r"|offered\s+sponsorship|sponsor(?:ship)?\s+(?:for|from)|will\s+(?:fund|pay|cover)|to\s+pay\s+for|accept\s+(?:a\s+)?sponsor\w*"
+    r"\b(?:(?:wants?|like|offer(?:ed|ing)|volunteered|willing|has\s+come\s+forward)\s+(?:to\s+|sponsorship|money)"
+    r"|sponsor\s+(?:us|our)"
+    r"|offered\s+sponsorship|sponsor(?:ship)?\s+(?:for|from)|will\s+(?:fund|pay|cover)|to\s+pay\s+for"
+    r"|accept\s+(?:a\s+)?sponsor\w*"
     r"|be\s+headline\s+partner|in\s+return\s+for|as\s+sponsors?)\b",
     re.I,
 )
 _SPONSORED = re.compile(
     r"\b(?:sponsor(?:ing|s)?|fund|back|headline\s+partner\s+of|sponsorship\s+(?:of|for))\s+"
-    r"(?P<np>(?:our|the|an?|my)\s+(?:(?!(?:and|that|where|for|from|with|in|who|so|if|is|are)\b)[\w'-]+(?:\s+|\b)){1,4})",
+    r"(?P<np>(?:our|the|an?|my)\s+(?:(?!(?:and|that|where|for|from|with|in|who|so|if|is|are)\b)[\w'-]+(?:\s+"
+    r"|\b)){1,4})",
     re.I,
 )
 _SPONSOR = re.compile(
@@ -69,6 +94,28 @@ _NOBODY = re.compile(
     r"\b(?:no\s+link\s+to\s+me|nothing\s+to\s+do\s+with\s+me|none\s+of\s+them\s+anything\s+to\s+do)\b", re.I
 )
 _BAD_TESTATOR = re.compile(r"\b(?:cared|looked|she'd|day\s+centre|was\s+.*|pounds\s+.*)$", re.I)
+
+
+_WE_FUND = re.compile(
+    r"\b(?:we|council|the\s+council|our\s+(?:service|department|team))(?:'s|'re|\s+are"
+    r"|\s+is)?\s+(?:also\s+)?(?:fund(?:s|ing)?|putting\s+(?:\w+\s+)?(?:money|\d+|£\d+)|back(?:s|ing)?|pay(?:s"
+    r"|ing)?\s+(?:for|towards)"
+    r"|support(?:s|ing)?|grant[- ]aid(?:s|ing)?|chip(?:s|ping)?\s+in)\b",
+    re.I,
+)
+_THEY_FUND = re.compile(
+    r"\b(?:(?:they|who|he|she|firm|company|lot|chain|supplier|business|bank|club|shop|garage|merchant|developer"
+    r"|brewery)(?:'d|'ll|'s|\s+(?:will|would|has|have|is|are|said|says|wants?))?"
+    r"\s+(?:\w+\s+){0,3}?(?:pay|fund|back|sponsor|cover|support|put\s+up|chip\s+in|foot|donate|paying|backing"
+    r"|sponsoring)"
+    r"|(?:says?|said|reckons)\s+(?:they|he|she)(?:'?d|'?ll|\s+will|\s+would)\s+(?:pay|fund|back|sponsor|cover|stump)"
+    r"|bankroll\w*|(?:his|her|their)\s+(?:name|logo|banner)\s+(?:on|down|across)"
+    r"|(?:firm|company|bank|shop|business|brewery|chain|developer|club|garage|supplier)\s+(?:has|have|had|is|are"
+    r"|'s)?\s*(?:just\s+)?(?:offer(?:ed|s|ing)?|asks?|asked|wants?)\s+(?:to\s+|the\s+|our\s+|us\s+)"
+    r"|said\s+they'?d\s+(?:pay|fund|back|sponsor|cover)|keen\s+to\s+(?:back|sponsor|fund|support)|want(?:s"
+    r"|ing)?\s+(?:their|its)\s+(?:logo|name|banner)\s+on)\b",
+    re.I,
+)
 
 
 def loyalty_card(said: Said) -> bool | None:
@@ -90,8 +137,11 @@ def company(said: Said) -> str | None:
 
 
 def from_service_user(said: Said) -> bool | None:
-    """True where the one who left it used the council's services, as said."""
-    return True if _SERVICE_USER.search(plain(said.text)) else None
+    """Whether the one who left it used the council's services, as said."""
+    text = plain(said.text)
+    if _NO_SERVICE_USER.search(text):
+        return False
+    return True if _SERVICE_USER.search(text) else None
 
 
 def because_of_job(said: Said) -> bool | None:
@@ -119,7 +169,11 @@ def direction(said: Said) -> str | None:
     text = plain(said.text)
     if _BY_US.search(text):
         return "by_council"
-    return "to_council" if _TO_US.search(text) else None
+    if _TO_US.search(text):
+        return "to_council"
+    if _WE_FUND.search(text):
+        return "by_council"
+    return "to_council" if _THEY_FUND.search(text) else None
 
 
 def benefit_to(said: Said) -> str | None:

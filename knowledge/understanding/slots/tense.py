@@ -13,7 +13,8 @@ _OFFER = re.compile(
     re.I,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|'ll|being\s+(?:taken|treated)|going\s+to|taking|takes|coming|upcoming|invited|inviting|invitation|due|next"
+    r"\b(?:will|'ll|being\s+(?:taken|treated)|going\s+to|taking|takes|coming|upcoming|invited|inviting|invitation"
+    r"|due|next"
     r"|planning|hoping|arranged|booked|flying"
     r"|leaving|plan\s+to|want(?:s)?\s+to|would\s+like|can\s+i|could\s+i|may\s+i|should\s+i|is\s+on"
     r"|are\s+on|happening|have\s+been\s+asked|to\s+be)\b",

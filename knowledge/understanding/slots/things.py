@@ -20,7 +20,8 @@ _TO_WHOM = (
 _OFFERED = re.compile(
     rf"\b(?:offer(?:ed|ing|s)?|gave|given?|gives|giving|sent|sends?|sending|brought|brings?|bringing"
     rf"|bought|handed|passed|slipped|bunged|dropped\s+off|left|leaves|presented|promised|received"
-    rf"|accept(?:ed|ing)?|keep|refus(?:e|ed|ing)|declin(?:e|ed|ing)|turn(?:ed|ing)\s+down|no\s+to|got|had|won|donated|knitted|made)"
+    rf"|accept(?:ed|ing)?|keep|refus(?:e|ed|ing)|declin(?:e|ed|ing)|turn(?:ed|ing)\s+down|no\s+to|got|had|won"
+    rf"|donated|knitted|made)"
     rf"(?:\s+(?:off|round|over|back|in))?(?:\s+{_TO_WHOM})?(?:\s+(?:with|both|each|all))?\s+(?={_DET}\s|[a-z£\d])",
     re.I,
 )
@@ -129,7 +130,8 @@ def _names(tags: tuple[Tag, ...], at: int, phrase: str) -> bool:
 
 
 _INSIDE = re.compile(
-    r"\b(?:under|inside|in|into|behind|beside)\s+(?:(?:a|an|the|my|her|his|their)\s+)?(?:(?!(?:a|an|the|£)\b)[\w'-]+\s+){0,2}$",
+    r"\b(?:under|inside|in|into|behind|beside)\s+(?:(?:a|an|the|my|her|his|their)\s+)?(?:(?!(?:a|an|the"
+    r"|£)\b)[\w'-]+\s+){0,2}$",
     re.I,
 )
 

@@ -17,26 +17,34 @@ _WITH: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:works?|working)\s+(?:for|under)\s+me\b|\bi['’]?m\s+(?:the\s+)?one\s+who\s+manages\b"
         r"|\bi\s+(?:do|sign|write|approve|authori[sz]e)\s+(?:off\s+)?(?:his|her|their)\s+"
         r"(?:rota|appraisal|timesheet|leave|supervision|holiday|expense)s?\b"
-        r"|\bmy\s+(?:own\s+)?(?:deputy|apprentice|supervisee|direct\s+reports?|staff|employee)\b|\bi\s+write\s+h(?:er|is)\s+rota\b",
+        r"|\bmy\s+(?:own\s+)?(?:deputy|apprentice|supervisee|direct\s+reports?|staff|employee)\b"
+        r"|\bi\s+write\s+h(?:er|is)\s+rota\b",
         re.I,
     ),
     "same_service_colleague": re.compile(
         r"\bmy\s+(?:new\s+)?(?:line[- ])?(?:manager|boss|supervisor|team\s+leader)\b|\bmanages\s+me\b"
-        rf"|\b(?:in|on|from|into|joined|at)\s+(?:my|our|the\s+same)\s+(?:own\s+)?{_AREA}\b|\bsame\s+{_AREA}\b"
-        r"|\bsits?\s+(?:opposite|next\s+to)\b",
+        rf"|\b(?:in|on|from|into|joined|at)\s+(?:my|our|the\s+same)\s+(?:own\s+)?{_AREA}\b"
+        rf"|\bsame\s+(?:\w+\s+)?{_AREA}\b"
+        r"|\bsits?\s+(?:opposite|next\s+to)\b|\bthe\s+next\s+desk\b"
+        r"|\b(?:into|in|at|to)\s+the\s+[\w\s]{3,25}where\s+i(?:'ve\s+been|\s+work)\b",
         re.I,
     ),
     "councillor": re.compile(
-        r"\b(?:councill?or|cllr|elected\s+member|ward\s+member|elected\s+to\s+(?:the\s+|this\s+)?council"
+        r"\b(?:councill?or|cllr|elected\s+member|ward\s+member|(?:got|been|was|just)\s+(?:elected|voted\s+in)"
+        r"|elected\s+to\s+(?:the\s+|this\s+)?council"
         r"|leader\s+of\s+the\s+council)\b",
         re.I,
     ),
-    "contractor": re.compile(r"\bcontractors?\b", re.I),
+    "contractor": re.compile(r"\bcontractors?\b|\bfirm\s+we\s+use\b", re.I),
     "supplier": re.compile(r"\bsuppliers?\b", re.I),
     "client": re.compile(r"\b(?:clients?|service\s+users?|caseload|tenants?)\b", re.I),
     "customer": re.compile(r"\bcustomers?\b", re.I),
     "other_colleague": re.compile(
-        rf"\b(?:(?:an)?other|different)\s+(?:{_AREA}|building|part\s+of\s+the\s+council|colleague)\b", re.I
+        r"\b(?:fella|bloke|lad|woman|girl|lady|man|someone|somebody|guy|chap)\s+(?:from|in)\s+(?:the\s+)?(?:finance"
+        r"|housing|hr|payroll|planning|parks|highways|education|legal|it|libraries|leisure|social\s+(?:care"
+        r"|services))\b|"
+        rf"\b(?:(?:an)?other|different)\s+(?:{_AREA}|building|directorate|site|part\s+of\s+the\s+council|colleague)\b",
+        re.I,
     ),
 }
 _COUPLE = re.compile(
@@ -47,7 +55,20 @@ _COUPLE = re.compile(
 )
 _RELATED = re.compile(r"\brelated\s+to\b|\bfamily\s+tie\b", re.I)
 _COUPLED = frozenset({"spouse", "civil_partner", "partner", "friend"})
-_OVER = re.compile(r"\b(?P<no>no|any)?\s*authority\s+over\b", re.I)
+_OVER = re.compile(
+    r"\b(?P<no>no|any)?\s*(?:authority|say|control|power|influence|dealings)\s+(?:whatsoever\s+|at\s+all\s+)?(?:over"
+    r"|in|with)\b"
+    r"|\bi(?:'m|\s+am)?\s+(?:don'?t|never|not)\s+(?:manage|supervise|decide|deal|sign|in\s+charge)\w*(?P<none>)",
+    re.I,
+)
+_HAS_POWER = re.compile(
+    r"\bi\s+(?:assess|inspect)\b|\bi'?m\s+the\s+one\s+who\s+(?:signs|decides|approves|awards|checks)\b"
+    r"|\bi\s+(?:check|decide|approve|sign\s+off|place|award|manage|run|set|allocate|authori[sz]e"
+    r"|control)\s+(?:on\s+)?(?:his|her|their)\b"
+    r"|\b(?:her|his|their)\s+(?:social\s+worker|case\s*worker|key\s*worker|housing\s+officer|contract\s+manager"
+    r"|assessor|support\s+worker)\b",
+    re.I,
+)
 _A_NAME = re.compile(
     r"\b(?:with|seeing|dating|married\s+to|engaged\s+to|related\s+to|friends\s+with)\s+"
     r"(?P<name>[A-Z][a-z'-]+\s+[A-Z][\w'-]+)"
@@ -59,7 +80,8 @@ _MONTH = (
 )
 _SINCE = re.compile(
     rf"\bsince\s+(?:(?:last|early|late|this)\s+)*(?:{_MONTH})\b(?:\s+(?:19|20)\d\d)?|\bsince\s+(?:19|20)\d\d\b"
-    r"|\bfor\s+(?:about\s+|over\s+|nearly\s+|almost\s+)?(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|a\s+few)"
+    r"|\bfor\s+(?:about\s+|over\s+|nearly\s+|almost\s+)?(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten"
+    r"|a\s+few)"
     r"\s+(?:years?|months?|weeks?)\b",
     re.I,
 )
@@ -85,8 +107,11 @@ def related(said: Said) -> bool | None:
 
 def authority(said: Said) -> bool | None:
     """Whether the job gives authority over them, where the text says so in that word."""
-    found = _OVER.search(plain(said.text))
-    return not found["no"] if found else None
+    text = plain(said.text)
+    found = _OVER.search(text)
+    if found:
+        return not found["no"] and found["none"] is None
+    return True if _HAS_POWER.search(text) else None
 
 
 def party(said: Said) -> str | None:

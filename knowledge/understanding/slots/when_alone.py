@@ -15,14 +15,16 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # A month by itself is no day: it may be April's name.
 _ONLY_WHEN = re.compile(
     rf"^\W*(?:(?:it was|just|about|around|on|at|last|next|this|the|early|late|in|half past|quarter (?:to|past)|tomorrow"
-    rf"|yesterday|today|tonight|now|ago|an?|of|{_WEEKDAY}|{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_NTH}|morning|afternoon"
+    rf"|yesterday|today|tonight|now|ago|an?|of|{_WEEKDAY}|{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_NTH}|morning"
+    rf"|afternoon"
     r"|evening|night|week(?:end)?|month|year|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|o'?clock|am|pm|noon"
     r"|midday|midnight|lunch(?:time)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple"
     r"|[\d.:/-]+(?:am|pm|st|nd|rd|th)?)(?!\w)\W*)+$",
     re.I,
 )
 _ROUGHLY = re.compile(
-    rf"\b(?:since|for|ago|years?|months?|weeks?|always|ages|forever|childhood|school|birth|born|college|new|just|{_MONTH}"
+    rf"\b(?:since|for|ago|years?|months?|weeks?|always|ages|forever|childhood|school|birth|born|college|new|just"
+    rf"|{_MONTH}"
     r"|spring|summer|autumn|winter|christmas|easter|day one|start|recent(?:ly)?|19\d\d|20\d\d)\b",
     re.I,
 )
