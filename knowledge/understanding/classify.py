@@ -102,7 +102,8 @@ class Classifier:
         return float(self.detector.belongs(signs_of(logits, best, _place(OUT_OF_SCOPE, self.machine.labels))))
 
     def _scored(self, label: int, scores: np.ndarray, near: np.ndarray) -> Scored:
-        row = int(np.argmax(np.where(self.own == label, near, -1)))
+        rows = np.flatnonzero(self.own == label)
+        row = int(rows[near[rows].argmax()])
         return Scored(self.machine.labels[label], float(scores[label]), float(near[row]), self.phrasings[row].text)
 
 

@@ -34,7 +34,7 @@ def compact_of(kept: Kept, encoder: Encoder, texts: Sequence[str]) -> Compact:
 
     The axes stay as they were first found and kept, whatever the texts are later: what was fitted to them stays true.
     """
-    name, key = f"axes-{encoder.id}", key_of(str(WIDTH))
+    name, key = f"axes-{encoder.id}", str(WIDTH)
     arrays = kept.load(name, key)
     if arrays is None:
         arrays = {"axes": axes_of(encoder, texts[:: max(len(texts) // _LOOKED_AT, 1)])}

@@ -10,7 +10,7 @@ from knowledge.understanding.lessons import MOVES, OUT_OF_SCOPE
 from knowledge.understanding.words import parts, sentences, words
 
 Encode = Callable[[str], np.ndarray]
-_SENTENCES, _READ = 8, 3
+_SENTENCES, _READ, _HEARD = 8, 3, 40
 _LEAST_WORDS = 3
 _STOPS = " .;!,"
 
@@ -39,7 +39,7 @@ class Reading:
         if self._encode is None:
             return None
         if text not in self._meant:
-            self._meant[text] = self._encode(text)
+            self._meant[text] = self._encode(" ".join(text.split()[:_HEARD]))
         return self._meant[text]
 
     def ahead(self, texts: Sequence[str]) -> None:
@@ -87,7 +87,8 @@ class Reading:
         return self._lexical[text]
 
     def _sentences(self, text: str) -> list[str]:
-        return _of_some_length([part.strip(_STOPS) for part in sentences(text)])
+        most = 0.7 * len(text)
+        return _of_some_length([part.strip(_STOPS) for part in sentences(text) if len(part) < most])
 
     def _plainest(self, texts: Sequence[str]) -> list[str]:
         """Give at most three of some texts, in their order: those whose words are the nearest to any phrasing's."""

@@ -17,6 +17,9 @@ _NEW = re.compile(
     r"|just\s+started|started\s+(?:on\s+)?(?:monday|today|last\s+week))\b",
     re.I,
 )
+_NOT_NEW = re.compile(
+    r"\bnot\s+(?:a\s+)?new\b|\bbeen\s+(?:here|with\s+\w+)\s+(?:a\s+while|for\s+years|years|ages|\d+)", re.I
+)
 _SAME = re.compile(
     r"\b(?:no\s+changes?|nothing(?:\s+has|'s|\s+is)?\s+(?:changed|different)|same\s+as\s+(?:last|before)"
     r"|nothing(?:'?s)?\s+(?:different|new|to\s+add)|all\s+the\s+same|still\s+the\s+same|(?:hasn'?t|has\s+not"
@@ -27,13 +30,14 @@ _CHANGED = re.compile(
     r"\b(?:(?:has|have|'s|'ve)\s+changed|(?:is|'s)\s+different|isn'?t\s+true\s+any\s+more|out\s+of\s+date"
     r"|needs\s+updating|(?:are|is|'s)\s+altered|no\s+longer|not\s+any\s+more|new\s+details|since\s+last\s+(?:time"
     r"|year)\s+i"
-    r"|update\s+my|need\s+to\s+add|(?:on|in|got|started)\s+an?\s+(?:new|different|second|other)\s+(?:job|role"
+    r"|update\s+my|need\s+to\s+add|things\s+are\s+different|(?:is|are|'s)\s+different\s+from|(?:on|in|got"
+    r"|started)\s+an?\s+(?:new|different|second|other)\s+(?:job|role"
     r"|business|house)"
     r"|since\s+i\s+(?:did|last|filled|sent)|(?:redo|re-do|change|amend)\s+my|changed\s+(?:jobs?|since))\b",
     re.I,
 )
 _NIL = re.compile(
-    r"\b(?:nil|zilch|zero\s+to\s+declare|nada|nothing\s+to\s+declare|no\s+interests|(?:haven'?t"
+    r"\b(?:nil|zilch|n[o]wt\s+to\s+declare|zero\s+to\s+declare|nada|nothing\s+to\s+declare|no\s+interests|(?:haven'?t"
     r"|have\s+not)\s+(?:got\s+)?anything\s+to"
     r"|(?:nothing|nowt|nought)\s+to\s+(?:put|say|report|add|tell|enter|list)|all\s+blank|leave\s+it\s+blank)\b",
     re.I,
@@ -44,7 +48,8 @@ _BODY: Mapping[str, re.Pattern[str]] = {
     "district": re.compile(r"\bdistrict\b", re.I),
     "borough": re.compile(r"\bborough\b", re.I),
     "other_county": re.compile(
-        r"\b(?:another|(?:the\s+)?next|a\s+different|neighbouring|other)\s+county\b|\bcounty\s+councill?or\s+there\b",
+        r"\b(?:county\s+council|council)\s+(?:over\s+)?there,?\s+not\s+ours\b|\bover\s+the\s+border\b|\b(?:another"
+        r"|(?:the\s+)?next|a\s+different|neighbouring|other)\s+county\b|\bcounty\s+councill?or\s+there\b",
         re.I,
     ),
     "this_county_council": re.compile(
@@ -53,7 +58,11 @@ _BODY: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
 }
-_NOT_RESTRICTED = re.compile(r"\bnot\s+(?:a\s+)?politically\s+restricted\b|\bn't\s+politically\s+restricted\b", re.I)
+_NOT_RESTRICTED = re.compile(
+    r"\b(?:not|isn'?t|isnt)\s+(?:a\s+|politically\s+)?restricted\b|\bnot\s+(?:a\s+)?politically\s+restricted\b"
+    r"|\bn't\s+politically\s+restricted\b",
+    re.I,
+)
 _RESTRICTED = re.compile(r"\bpolitically\s+restricted\b", re.I)
 _OWN_TIME = re.compile(
     r"\b(?:(?:in|on)\s+my\s+(?:own|spare|free)\s+time|spare\s+time|at\s+home|in\s+my\s+own\s+shed|(?:nothing|nowt"
@@ -95,6 +104,8 @@ def worker_kind(said: Said) -> str | None:
 
 def new_starter(said: Said) -> bool | None:
     """Whether the person says that they have just started."""
+    if _NOT_NEW.search(plain(said.text)):
+        return False
     return True if _NEW.search(plain(said.text)) else None
 
 

@@ -60,7 +60,9 @@ _NOT_AN_EMPLOYER = re.compile(
 
 
 _CLASH = re.compile(
-    r"\b(?:clash(?:es)?\s+with|conflicts?\s+(?:of\s+interest\s+)?with|compet(?:e|ing|ition)\s+with"
+    r"\b(?:argues?|appeals?|acts?|works?)\s+against\s+(?:our|the\s+council'?s)\b|"
+    r"\ba?\s*bit\s+of\s+a\s+clash\b|\bfirm\s+(?:that\s+)?i\s+(?:inspect|licence|license|monitor)"
+    r"|\b(?:clash(?:es)?\s+with|conflicts?\s+(?:of\s+interest\s+)?with|compet(?:e|ing|ition)\s+with"
     r"|(?:up\s+)?against\s+(?:my|our)\s+(?:own\s+)?(?:team|service|department)"
     r"|same\s+(?:clients|customers|people)\s+(?:as\s+)?(?:i|we)\s+(?:see|deal|work)|would\s+conflict"
     r"|a\s+conflict\s+of\s+interest"
@@ -68,11 +70,12 @@ _CLASH = re.compile(
     re.I,
 )
 _NO_CLASH = re.compile(
-    r"\b(?:no|not\s+(?:a|any)|doesn'?t|don'?t|won'?t|wouldn'?t|without(?:\s+a)?|isn'?t\s+a)\s+(?:conflict|clash)"
+    r"\b(?:no|not\s+(?:a|any)|doesn'?t|don'?t|won'?t|wouldn'?t|wont|without(?:\s+a)?|isn'?t\s+a)\s+(?:conflict|clash)"
     r"|\bnothing\s+to\s+do\s+w(?:ith|i)\s+(?:my\s+job|what\s+i\s+do|the\s+council|my\s+work)\b",
     re.I,
 )
 _RISK = re.compile(
+    r"\b(?:doc(?:tor)?|gp|physio)\s+(?:says|said|reckons)\b|\bdo\s+my\s+(?:back|knees?|head)\s+in\b|"
     r"\b(?:risk\s+to\s+(?:my|me)\s+health|(?:bad|not\s+good)\s+for\s+(?:my|me)\s+health|health\s+(?:risk"
     r"|and\s+safety\s+risk)|(?:make|making)\s+me\s+ill"
     r"|(?:i'?d|i\s+would|i'?ll)\s+be\s+(?:shattered|knackered|exhausted|dead\s+on\s+my\s+feet|worn\s+out)|(?:only"
@@ -89,6 +92,36 @@ def conflict(said: Said) -> bool | None:
     """Whether it would conflict with the council's interests, as said."""
     text = plain(said.text)
     return False if _NO_CLASH.search(text) else True if _CLASH.search(text) else None
+
+
+_TIRED = re.compile(
+    r"\b(?:late\s+(?:in|here|for\s+work)|too\s+tired|knackered\s+(?:at|for|in)|miss(?:ing)?\s+(?:shifts|work)"
+    r"|affect(?:s|ing)?\s+my\s+(?:work|job|duties)|falling\s+asleep|leave\s+early)\b",
+    re.I,
+)
+_NOT_TIRED = re.compile(
+    r"\b(?:won'?t|wouldn'?t|doesn'?t|not)\s+(?:affect|get\s+in\s+the\s+way\s+of|touch)\s+(?:my|the|this)\s+(?:work|job"
+    r"|duties|day\s+job)\b",
+    re.I,
+)
+
+
+_OWN_GAIN = re.compile(
+    r"\b(?:people|clients|customers|tenants|families)\s+i\s+(?:assess|see|visit|deal\s+with|work\s+with"
+    r"|support)\s+(?:at|through|for)\s+work\b",
+    re.I,
+)
+
+
+def private_advantage(said: Said) -> bool | None:
+    """Whether the post here would be used for the person's own gain, as said."""
+    return True if _OWN_GAIN.search(plain(said.text)) else None
+
+
+def affects_duties(said: Said) -> bool | None:
+    """Whether it would get in the way of the person's duties here, as said."""
+    text = plain(said.text)
+    return False if _NOT_TIRED.search(text) else True if _TIRED.search(text) else None
 
 
 def health_risk(said: Said) -> bool | None:

@@ -32,7 +32,8 @@ _PRIVATE = re.compile(
     re.I,
 )
 _BUSINESS = re.compile(
-    r"\b(?:strike|contract|bins?|recycling|roadworks|flooding|gritting|planning\s+row|playground|council\s+cuts"
+    r"\b(?:bus\s+cuts|cuts\s+to|closures?|road|bypass|raid|fake\s+vapes|council\s+tax|strike|contract|bins?|recycling"
+    r"|roadworks|flooding|gritting|planning\s+row|playground|council\s+cuts"
     r"|merger|depot|library|parks?|our\s+new|schools?|care\s+home|the\s+home\s+closing|council\s+(?:business"
     r"|services?))\b",
     re.I,
@@ -41,7 +42,7 @@ _AUTHORISED = (
     (
         re.compile(
             r"\bunion(?:'s)?\s+(?:authori[sz]ed\s+|official\s+)?(?:spokes\w+|rep\w*)\b|\b(?:branch"
-            r"|union)\s+secretary\b",
+            r"|union)\s+secretary\b|\b(?:unison|unite|gmb|nasuwt|neu)\s+(?:rep|branch|official)\b",
             re.I,
         ),
         "union",
@@ -49,7 +50,8 @@ _AUTHORISED = (
     (
         re.compile(
             r"\b(?:not|never|n't|nobody|without\s+being)\s+(?:\w+\s+)?authori[sz]ed\b|\b(?:nobody"
-            r"|no\s+one)\s+(?:said|told\s+me)\s+i\s+c(?:ould|an)\b"
+            r"|no\s+one)\s+(?:said|told\s+me)\s+i\s+c(?:ould|an)\b|\b(?:not|never|n't)\s+been\s+(?:told|given"
+            r"|cleared)\b"
             r"|\bwithout\s+(?:asking|checking|telling)\b|\b(?:didn'?t|never|haven'?t|hadn'?t)\s+(?:ask(?:ed)?"
             r"|check(?:ed)?|clear(?:ed)?)\b",
             re.I,
@@ -58,7 +60,7 @@ _AUTHORISED = (
     ),
     (
         re.compile(
-            r"\b(?:comms|communications|press\s+office|pr|my\s+(?:manager|boss|director)"
+            r"\b(?:comms|communications|press\s+office|pr|(?:my\s+)?(?:manager|boss|gaffer|director)"
             r"|head\s+of\s+\w+)\s+(?:team\s+)?(?:have\s+|has\s+|'ve\s+|'s\s+)?(?:\w+\s+)?"
             r"(?:ok(?:ay)?(?:'?e?d)?|cleared|said\s+(?:yes|i\s+c(?:an|ould)|it'?s\s+(?:ok|fine))|agreed|approved"
             r"|signed\s+(?:it\s+)?off|given\s+me\s+the\s+(?:ok|nod|go))\b",
@@ -67,7 +69,13 @@ _AUTHORISED = (
         "specific",
     ),
     (re.compile(r"\bauthori[sz]ed\s+(?:me\s+)?to\s+(?:talk|speak|comment)\b[^.]*\b(?:about|on)\b", re.I), "specific"),
-    (re.compile(r"\b(?:i'm|i\s+am)\s+(?:the|our|a|an\s+authori[sz]ed)\s+(?:\w+\s+)?spokes\w+", re.I), "general"),
+    (
+        re.compile(
+            r"\b(?:i'm|i\s+am)\s+(?:the|our|a|an\s+authori[sz]ed)\s+(?:\w+\s+)?spokes\w+|\balways\s+cleared\s+to\b",
+            re.I,
+        ),
+        "general",
+    ),
 )
 _VIOLENCE = re.compile(
     r"\b(?:threat\w*|sw[eo]re|sworn|push\w*|shov\w*|threw|thrown|chucked|pelted|spat|punch\w*|kick\w*|grab\w*"
@@ -81,7 +89,9 @@ _VIOLENCE = re.compile(
     re.I,
 )
 _HURT = re.compile(
-    r"\b(?:a\s+bit\s+of\s+a\s+)?burn(?:ed|t)?\b|\b(?:scalded|bitten|bit\s+me|punched|black\s+eye|bruis\w*|bleeding"
+    r"\bgot\s+bit\b|\b(?:had\s+to\s+go\s+(?:to\s+)?|went\s+to\s+|in\s+)(?:a\s?&\s?e|a\s+and\s+e|hospital|casualty)\b"
+    r"|\b(?:split|cut|burst|fat|bust(?:ed)?|bloody)\s+(?:lip|nose|head|eyebrow|hand)\b"
+    r"|\b(?:a\s+bit\s+of\s+a\s+)?burn(?:ed|t)?\b|\b(?:scalded|bitten|bit\s+me|punched|black\s+eye|bruis\w*|bleeding"
     r"|broke\s+my|stabbed|stitches|i'm\s+hurt|was\s+hurt|injured|(?:cut|hurt|broke|twisted|sprained|bashed"
     r"|scratched)\s+(?:my|me)\s+\w+"
     r"|(?:my|me)\s+(?:arm|hand|head|face|leg|nose|lip|eye|back|wrist)(?:'s|\s+is|\s+was)\s+(?:cut|bleeding|swollen"

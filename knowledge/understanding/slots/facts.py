@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from knowledge.understanding.slots import conflict_facts as conflict
+from knowledge.understanding.slots import data_facts as data
 from knowledge.understanding.slots import declaration_facts as declaration
 from knowledge.understanding.slots import employment_facts as employment
 from knowledge.understanding.slots import encounter_facts as encounter
+from knowledge.understanding.slots import giver_facts as giver
 from knowledge.understanding.slots import incident_facts as incident
 from knowledge.understanding.slots import interest_facts as interest
 from knowledge.understanding.slots import offence_facts as offence
@@ -24,8 +26,8 @@ Reader = Callable[[Said], object]
 
 _OFFER: Mapping[str, Reader] = {
     "value": offer.value,
-    "giver": offer.giver,
-    "giver_relation": offer.giver_relation,
+    "giver": giver.giver,
+    "giver_relation": giver.giver_relation,
     "regular": offer.regular,
     "letting_contract": offer.letting_contract,
     "purchasing": offer.purchasing,
@@ -36,8 +38,8 @@ _OFFER: Mapping[str, Reader] = {
 _INCIDENT: Mapping[str, Reader] = {
     "when": happened,
     "where": incident.where,
-    "personal_data": incident.personal_data,
-    "data_of": incident.data_of,
+    "personal_data": data.personal_data,
+    "data_of": data.data_of,
 }
 _ON_DEVICE: Mapping[str, Reader] = {**_INCIDENT, "device": incident.device, "owner": incident.owner}
 FACTS: Mapping[str, Mapping[str, Reader]] = {
@@ -96,6 +98,8 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "employer": employment.employer,
         "hours_per_week_total": employment.hours_per_week_total,
         "conflict": employment.conflict,
+        "affects_duties": employment.affects_duties,
+        "private_advantage": employment.private_advantage,
         "health_risk": employment.health_risk,
         "when": event_on,
     },
@@ -146,13 +150,13 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "device_lost": {
         **_ON_DEVICE,
         "how": incident.how,
-        "encrypted": incident.encrypted,
+        "encrypted": data.encrypted,
         "left_unattended": incident.left_unattended,
         "in_vehicle": incident.in_vehicle,
         "overnight": incident.overnight,
         "police_reference": incident.police_reference,
     },
-    "papers_lost": {**_INCIDENT, "what": incident.papers},
+    "papers_lost": {**_INCIDENT, "what": incident.papers, "how": incident.how},
     "data_breach": {**_INCIDENT, "what": incident.material},
     "virus_suspected": {
         **_ON_DEVICE,
@@ -167,7 +171,12 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
         "owner": incident.owner,
         "what": incident.message,
     },
-    "password_compromised": {"when": happened, "password_shared_with": incident.password_shared_with},
+    "password_compromised": {
+        "when": happened,
+        "password_shared_with": incident.password_shared_with,
+        "device": incident.device,
+        "owner": incident.owner,
+    },
     "equipment_fault": {
         **_ON_DEVICE,
         "where": incident.whereabouts,
@@ -177,6 +186,7 @@ FACTS: Mapping[str, Mapping[str, Reader]] = {
     "use_of_council_resources": {
         "resource": request.resource,
         "purpose": request.use_purpose,
+        "for_other_business": request.for_other_business,
         "when": request.day_ahead,
     },
     "software_request": {

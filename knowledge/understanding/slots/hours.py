@@ -19,7 +19,8 @@ _ADDED = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|here|council|normal|usual|full[- ]time|contracted|this job|main job|current)\b", re.I)
 _TOTAL = re.compile(
-    r"\b(?:in (?:all|total)|altogether|all told|total(?:s|ling)?(?: about)?|combined|between (?:both|them|the two)"
+    r"\b(?:in (?:all|total)|all in|altogether|all told|total(?:s|ling)?(?: about)?|combined|between (?:both|them"
+    r"|the two)"
     r"|both jobs"
     r"|overall)\b",
     re.I,
@@ -30,7 +31,7 @@ _IN_ALL = re.compile(
     re.I,
 )
 _COMES_TO = re.compile(
-    rf"\b(?:that'?s|thats|making(?: it)?|makes(?: it)?|comes to|come to|take(?:s)? me (?:up )?to"
+    rf"\b(?:it'?ll be|that'?d be|that'?s|thats|making(?: it)?|makes(?: it)?|comes to|come to|take(?:s)? me (?:up )?to"
     rf"|taking me (?:up )?to|bring(?:s)? (?:me|it) (?:up )?to"
     rf"|be doing|end up (?:doing|on|at)|get(?:s)? me to|up to|it'?d be|so i'?d be on)\s+(?:about\s+|around\s+"
     rf"|over\s+)?(?P<n>{_N}){_HALF}\s*"

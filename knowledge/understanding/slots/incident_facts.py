@@ -101,7 +101,11 @@ _KNOWN_TO = tuple(
         rf"|used)\s+(?:out\s+)?{_PASSWORD}",
     )
 )
-_UNDAMAGED = re.compile(r"(?:\bnot|n['’]t|\bno|\bnever)\s+(?:\w+\s+){0,2}?(?:crack|smash|damage|broken|wet)", re.I)
+_UNDAMAGED = re.compile(
+    r"\bnot\s+(?:been\s+)?(?:dropped|bashed|hit|knocked)\b|(?:\bnot|n['’]t|\bno|\bnever)\s+(?:\w+\s+){0,2}?(?:crack"
+    r"|smash|damage|broken|wet)",
+    re.I,
+)
 
 
 def device(said: Said) -> str | None:
@@ -113,6 +117,8 @@ def how(said: Said) -> str | None:
     """``stolen`` or ``lost``; theft outweighs the word "left", and doubt between the two is None."""
     hits = said.tags("how")
     values = {one.value for one in hits if not one.negated}
+    if _BROKEN_IN.search(plain(said.text)):
+        return "stolen"
     if "unclear" in values:
         return None
     if "stolen" in values:
@@ -123,8 +129,15 @@ def how(said: Said) -> str | None:
     return "lost" if "lost" in values or ("lost" not in denied and "stolen" in denied and "lost" in values) else None
 
 
+_BROKEN_IN = re.compile(
+    r"\b(?:broke|broken|smashed)\s+(?:in|into|(?:the|my)\s+(?:car\s+|van\s+)?window)\b|\bwalked\s+off\s+with\b"
+    r"|\blifted\s+from\b|\bhelped\s+(?:himself|themselves)\s+to\b",
+    re.I,
+)
 _GONE = re.compile(
-    r"\b(?:not\s+seen\s+(?:my|the|it)|haven'?t\s+seen\s+(?:my|the|it)|never\s+(?:arrived|turned\s+up|saw\s+it)"
+    r"\b(?:mislaid|misplaced)\b|\bleft\s+(?:my|the|a)\s+[^.;]{2,25}\bon\s+the\s+(?:bus|train|tube|tram|plane)\b"
+    r"|\bdropped\s+[^.;]{2,40}\bsomewhere\b|\b(?:can'?t|cannot|cant)\s+find\b|\b(?:not\s+seen\s+(?:my|the|it)"
+    r"|haven'?t\s+seen\s+(?:my|the|it)|never\s+(?:arrived|turned\s+up|saw\s+it)"
     r"|somewhere\s+under|can'?t\s+(?:lay\s+hands\s+on|put\s+my\s+hands?\s+on|think\s+where)|no\s+sign\s+of"
     r"|got\s+off\s+[^.;]{0,40}hasn'?t|walked\s+off\s+without|turned\s+the\s+house\s+upside)\b",
     re.I,
@@ -217,16 +230,17 @@ def owner(said: Said) -> str | None:
     if _MINE.search(plain(said.text)):
         return "own"
     values = {one.value for one in said.tags("owner") if not one.negated}
+    if not values and _COUNCILS.search(plain(said.text)):
+        return "council"
     return values.pop() if len(values) == 1 else None
 
 
+_COUNCILS = re.compile(
+    r"\b(?:the|my|me|a|our)?\s*(?:council|works?|authority'?s?)\s+(?:\w+\s+)?(?:laptop|ipad|tablet|phone|mobile"
+    r"|computer|pc|machine|kit)\b",
+    re.I,
+)
 _MINE = re.compile(r"\bmin?e? own\s+(?!council)\w+[^.;!?]{0,20}\bnot\s+(?:yours|the\s+council'?s|work'?s)\b", re.I)
-
-
-def data_of(said: Said) -> str | None:
-    """Whose data was on it, where the text says one."""
-    values = {one.value for one in said.tags("data_of") if not one.negated}
-    return values.pop() if len(values) == 1 else None
 
 
 _SHARED = tuple(
@@ -248,42 +262,29 @@ def password_shared_with(said: Said) -> str | None:
     return found["who"] if found else None
 
 
-def personal_data(said: Said) -> bool | None:
-    """Whether personal data was on it or in it."""
-    stated = flag(said, "personal_data")
-    return True if stated is None and _ABOUT_PEOPLE.search(plain(said.text)) else stated
+def left_unattended(said: Said) -> bool | None:
+    """Whether it was left by itself, as said."""
+    stated = flag(said, "left_unattended")
+    return True if stated is None and _TURNED_AWAY.search(plain(said.text)) else stated
 
 
-_ABOUT_PEOPLE = re.compile(
-    r"\b(?:people'?s|their|pupils?'?|clients?'?|residents?'?|tenants?'?|kids'?|patients?'?|her|his)\s+(?:\w+\s+)?"
-    r"(?:names?|address(?:es)?|details|numbers?|records?|files?|emails?|dobs?|medical|medication)"
-    r"|\bnames?\s*(?:,|and|an|n|&|\+)\s*(?:address(?:es)?|all|numbers?|phone|dobs?|key\s?safe|dates?)"
-    r"|\b(?:key\s?safe\s+codes?|sickness\s+(?:list|records?|absence)|care\s+plans?|medical\s+(?:notes?|records?"
-    r"|details)"
-    r"|case\s*(?:notes?|files?)|payslips?|bank\s+details|safeguarding\s+(?:file|notes?|report)|pupil\s+data"
-    r"|dates?\s+of\s+birth"
-    r"|home\s+(?:address(?:es)?|numbers?)|new\s+address|staff\s+list|(?:\w+['’]s?\s+)assessments?|ni\s+numbers?"
-    r"|adopters?'?|foster\s+(?:families|carers)|bcc'?d?\s+\d+|ex\s+wife'?s\s+\w+\s+address)\b",
+_TURNED_AWAY = re.compile(
+    r"\b(?:popped\s+to\s+the\s+(?:loo|toilet|bar|counter)|left\s+it\s+there\s+like\s+a\s+fool|turned\s+my\s+back"
+    r"|left\s+(?:it|the\s+\w+|my\s+\w+)\s+on\s+(?:a|the)\s+(?:table|seat|desk|bench|bar|counter"
+    r"|chair)|went\s+(?:to\s+the\s+(?:loo|bar|toilet)|for\s+a\s+(?:wee|coffee|fag))|nipped\s+(?:off|out|to))\b",
     re.I,
 )
 
 
-def encrypted(said: Said) -> bool | None:
-    """Whether it was encrypted; a guess is None."""
-    return flag(said, "encrypted")
-
-
-def left_unattended(said: Said) -> bool | None:
-    """Whether it was left by itself, as said."""
-    return flag(said, "left_unattended")
-
-
 def in_vehicle(said: Said) -> bool | None:
     """Whether it was in a car or van, as said."""
+    if _CAR_PARK.search(plain(said.text)):
+        return None
     stated = flag(said, "in_vehicle")
     return True if stated is None and _FROM_A_CAR.search(plain(said.text)) else stated
 
 
+_CAR_PARK = re.compile(r"\bcar\s?parks?\b", re.I)
 _FROM_A_CAR = re.compile(
     r"\b(?:out(?:ta)?|out of|from|in|inside|off)\s+(?:the\s+|me\s+|my\s+"
     r"|our\s+)?(?:back\s+(?:seat\s+)?of\s+)?(?:the\s+|my\s+|me\s+)?"

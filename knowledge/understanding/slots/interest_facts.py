@@ -22,7 +22,9 @@ _I = re.compile(
     r"|volunteer"
     r"|shareholder|partner)|on\s+the\s+(?:board|committee)|belong|run|volunteer|chair|sit|bought|invested|joined"
     r"|employed|\d)"
-    r"|^\W*(?:own|on\s+the\s+(?:board|committee)|director|owner|partner\s+in)\b|\band\s+(?:i|me)\b|\b(?:me"
+    r"|\bi'?m\s+a\s+(?:paid[- ]up\s+)?(?:member|trustee|director|governor)|\bim\s+a\s+(?:paid[- ]up\s+)?(?:member"
+    r"|trustee|director|governor)|^\W*(?:own|on\s+the\s+(?:board|committee)|director|owner|partner\s+in)\b"
+    r"|\band\s+(?:i|me)\b|\b(?:me"
     r"|i)\s+and\b|\bmyself\b|\bmine\b|^\W*we\s+(?:have|own|hold)\b"
     r"|^\W*(?:i'?ve\s+|ive\s+)?(?:just\s+)?(?:joined|got|have|own|hold|bought|inherited)\s+(?:about\s+|some\s+"
     r"|a\s+few\s+|the\s+|a\s+)?(?:\d|shares?|stake|ramblers)"
@@ -73,6 +75,7 @@ _THEIRS = re.compile(
     re.I,
 )
 _OWNS = re.compile(
+    r"\b(?:owns?|holds?|got|only\s+got|has|have)\s+(?:only\s+|just\s+)?(?:[a-z]+|\d+)\s?(?:%|per\s?cent|percent)\b|"
     r"\bbought\s+(?:a\s+)?(?:half|third|quarter|share)\b|\b(?:inherited|left)\s+(?:\w+\s+)?(?:holding|shares"
     r"|stake)\b|\b(?:owns?|holds?|has|have|got)\s+(?:(?:about|just|over|under|around|all)\s+)*"
     r"(?:\d+(?:\.\d+)?\s?(?:%|per\s?cent|percent|pc)|an?\s+(?:fifth|quarter|third|half)|half|(?:an?"
@@ -82,7 +85,8 @@ _OWNS = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:between\s+(?:us|them|the\s+(?:two|three|four)\s+of\s+us)|together|in\s+total|in\s+all|altogether"
     r"|as\s+a\s+family"
-    r"|(?:the|our|my)\s+(?:whole\s+)?(?:family|household)|combined|jointly|all\s+of\s+us)\b",
+    r"|between\s+(?:everyone|all|the\s+lot)\b[^.;]{0,25}|in\s+our\s+house|(?:the|our|my)\s+(?:whole\s+)?(?:family"
+    r"|household)|combined|jointly|all\s+of\s+us)\b",
     re.I,
 )
 
@@ -158,7 +162,8 @@ def nature(said: Said) -> str | None:
 
 
 _WORKS = re.compile(
-    r"\b(?:taken\s+on\s+by|started\s+(?:on|at|with|as)|(?:works?|working|worked|labours?|drives?|driving|cleans?"
+    r"\b(?:does\s+shifts\s+for|is\s+employed\s+by|taken\s+on\s+by|started\s+(?:on|at|with|as)|(?:works?|working|worked"
+    r"|labours?|drives?|driving|cleans?"
     r"|sells?|selling|temping|apprenticed|job"
     r"|does\s+the\s+(?:books|accounts|wages|payroll|admin)|on\s+the\s+(?:books|tools))\s+(?:for|at|with)"
     r"|(?:an?|the)\s+(?:\w+\s+)?(?:manager|director|apprentice|driver|foreman|engineer|rep|accountant"
@@ -168,14 +173,19 @@ _WORKS = re.compile(
 )
 _OURS = r"(?:(?:the\s+|this\s+)?(?:council|authority)'?s|our)\s+\w+"
 _ON_CONTRACT = re.compile(
+    r"\b(?:runs?|ran|cleans?|fix(?:es)?|does|do|maintains?|services?)\s+our\b|\bunder\s+contract\s+(?:to|with)\s+us\b"
+    r"|\b(?:we|the\s+council)\s+(?:buy|buys)\s+(?:off|from)\b|\bcouncil\s+contracts?\b|"
     r"\b(?:on\s+contract\s+(?:to|with)\s+(?:us|the\s+council)|contracts?\s+(?:with|from)\s+(?:us|the\s+council|here)"
-    r"|(?:runs?|school\s+runs?|work|jobs?|stuff|bits)\s+for\s+(?:us|the\s+(?:council|authority))|supplies\s+(?:us"
+    r"|(?:runs?|work|jobs?|contracts?)\s+off\s+(?:us|the\s+council)|(?:runs?|school\s+runs?|work|jobs?|stuff"
+    r"|bits)\s+for\s+(?:us|the\s+(?:council|authority))|supplies\s+(?:us"
     r"|the\s+council)"
     r"|we\s+(?:use|buy\s+from|pay|hire|get\s+\w+\s+from)\s+them|the\s+council\s+(?:uses|pays|hires|employs))\b",
     re.I,
 )
 _HOPES = re.compile(
-    r"\b(?:might|may|could|want(?:s|ing)?\s+to|hop(?:es?|ing)\s+to|looking\s+to|going\s+to|after|plan(?:s|ning)?\s+to)"
+    r"\b(?:get|getting)\s+on\s+(?:the\s+)?council'?s\s+list\b|\bcould\s+bid\b|"
+    r"\b(?:might|may)\s+be\s+going\s+for\b|\b(?:might|may|could|want(?:s|ing)?\s+to|hop(?:es?|ing)\s+to|looking\s+to"
+    r"|going\s+to|after|plan(?:s|ning)?\s+to)"
     r"\s+(?:\w+\s+){0,3}?(?:bid(?:ding)?|tender(?:ing)?|work|contracts?|win|quote|supply|put\s+in)"
     r"|\bput(?:ting)?\s+in\s+(?:a\s+(?:bid|tender|quote)|for)\b|\b(?:is|are|'s)\s+(?:bidding|tendering|quoting"
     r"|pitching)\b",
@@ -187,6 +197,7 @@ _CAMPAIGNS = re.compile(
     re.I,
 )
 _NO_DEALINGS = re.compile(
+    r"\bnothing\s+(?:at\s+all\s+)?to\s+do\s+w(?:i|ith)\s+(?:the\s+council|us)\b|\bno\s+dealings\b|"
     r"\b(?:never|no|not|n'?t|nothing|nowt)\s+"
     r"(?:had\s+|got\s+|have\s+|has\s+|do\s+|done\s+|does\s+|did\s+|to\s+do\s+|any\s+|been\s+|owt\s+|anything\s+|a\s+)*"
     r"(?:work|dealings?|business|contracts?|links?|connection|to\s+do)?\s*(?:from|with|wi|for)\s+"
@@ -254,7 +265,15 @@ def household_percent(said: Said) -> float | None:
 
 def controls(said: Said) -> bool | None:
     """Whether the shares bring a veto, control or influence, as said."""
-    return flag(said, "controls")
+    return True if _RULES_IT.search(plain(said.text)) else flag(said, "controls")
+
+
+_RULES_IT = re.compile(
+    r"\b(?:nothing|nowt)\s+happens\s+(?:there\s+)?without\s+(?:my|his|her|their)\b|"
+    r"\bwhat\s+(?:i|he|she|they)\s+says?\s+goes\b|\b(?:can|could)\s+(?:block|stop|veto|outvote)\s+(?:anything|owt"
+    r"|everything|any|the|it)\b|\b(?:call|calls)\s+(?:all\s+)?the\s+shots\b|\bhas?\s+the\s+final\s+say\b",
+    re.I,
+)
 
 
 def in_doubt(said: Said) -> bool | None:

@@ -23,7 +23,8 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
     ),
     "charge": re.compile(
         r"\b(?<!havent\sbeen\s)(?<!haven't\sbeen\s)(?<!not\sbeen\s)(?:charged\s+(?:with|by)|(?:been|being"
-        r"|was)\s+charged|pressing\s+charges|a\s+charge|\w+\s+charge\s+brought|decided\s+to\s+charge\s+me"
+        r"|was)\s+charged|pressing\s+charges|a\s+charge|\w+\s+charge\s+brought|(?:last\s+night|yesterday"
+        r"|today)?,?\s*charged,|decided\s+to\s+charge\s+me"
         r"|going\s+to\s+charge\s+me)\b",
         re.I,
     ),
@@ -34,9 +35,10 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
         r"|minor\s+driving)\b",
         re.I,
     ),
-    "investigation": re.compile(r"\b(?:investigat\w+|arrested|on\s+bail|bailed)\b", re.I),
+    "investigation": re.compile(r"\b(?:looking\s+into\s+me|investigat\w+|arrested|on\s+bail|bailed)\b", re.I),
     "police_enquiry": re.compile(
-        r"\bpolice\s+(?:knocked|rang|called|came|visited|enquir\w+|inquir\w+|want|wanted|turned\s+up"
+        r"\b(?:coppers?|bobbies|cops)\s+(?:came|knocked|rang|called|turned)\b|\bjust\s+enquiries\b"
+        r"|\bpolice\s+(?:knocked|rang|called|came|visited|enquir\w+|inquir\w+|want|wanted|turned\s+up"
         r"|have\s+been\s+asking|asked)\b"
         r"|\b(?:interviewed|questioned|spoken\s+to)\s+by\s+the\s+police\b|\bvoluntary\s+interview\b"
         r"|\bin\s+for\s+questioning\b",
@@ -47,13 +49,21 @@ _TRUST = re.compile(
     r"\bi\s+(?:work\s+with|look\s+after|care\s+for|teach)\s+(?:\w+\s+){0,2}?"
     r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker"
     r"|social\s+worker)\s+here\b"
+    r"|\b(?:it'?s|in|its)\s+an?\s+(?:position|post)\s+of\s+trust\b|\bwork(?:ing)?\s+w(?:i|ith)\s+(?:kids|kiddies"
+    r"|children|young|vulnerable|disabled|looked\s+after)\b"
     r"|\bworking\s+with\s+(?:autistic|disabled|vulnerable|young|looked\s+after|special)\s+\w+\b"
     r"|\bi\s+run\s+the\s+(?:after\s+school|breakfast|youth|holiday)\s+club\b"
     r"|\bi\s+work\s+(?:in|at|on)\s+(?:an?|the|our)\s+(?:\w+\s+)?"
     r"(?:children'?s\s+(?:home|centre)|care\s+home|nursery|special\s+school|day\s+centre|residential\s+home)\b"
-    r"|\bi(?:'?m|\s+am)\s+an?\s+(?:ta|teacher|teaching\s+assistant|carer|care\s+worker|social\s+worker"
+    r"|\bi(?:'?m|\s+am)\s+an?\s+(?:home\s+carer|childminder|school\s+\w+|ta|teacher|teaching\s+assistant|carer"
+    r"|care\s+worker|social\s+worker"
     r"|nursery\s+nurse|midday"
     r"\s+supervisor|youth\s+worker|support\s+worker|foster\s+carer|school\s+nurse|learning\s+support)\b",
+    re.I,
+)
+_NO_TRUST = re.compile(
+    r"\bnot\s+(?:in\s+)?(?:a|any)\s+(?:trust|position\s+of\s+trust)\b|\b(?:don'?t|never)\s+work\s+w(?:ith|i)\s+(?:kids"
+    r"|kiddies|children|vulnerable)|\bno\s+(?:kids|children|vulnerable)\b[^.;]{0,15}\bin\s+my\s+job",
     re.I,
 )
 _NO_CAR = re.compile(
@@ -70,6 +80,8 @@ _CAR = re.compile(
     r"\bi\s+drive\s+(?:a|the|for)\s+(?:council|work)\b|\bdrives?\s+(?:all\s+day|for\s+(?:work|the\s+council))\b"
     r"|\bdriving\s+(?:is|as)\s+part\s+of\s+my\s+job\b"
     r"|\bi\s+drive\s+[^.;!?]{2,40}\b(?:for\s+a\s+living|for\s+work|for\s+(?:my|the)\s+job|all\s+day|every\s+day)"
+    r"|\bin\s+the\s+(?:car|van)\s+all\s+day\b|\bi\s+drive\s+to\s+(?:visits|sites|clients|jobs|my\s+\w+)\b"
+    r"|\bi\s+drive\s+for\s+(?:work|the\s+council|a\s+living)\b"
     r"|\b(?:i'?m|i\s+am|as)\s+an?\s+(?:\w+\s+){0,2}?driver\b"
     r"|\b(?:need|use)\s+(?:the|my|a|me)\s+(?:own\s+)?(?:car|van|licence)\s+(?:for|at|in)\s+(?:work|my\s+job"
     r"|the\s+job|(?:home\s+)?visits|site\s+visits|my\s+rounds?)\b",
@@ -84,6 +96,8 @@ def matter(said: Said) -> str | None:
 
 def trust_post(said: Said) -> bool | None:
     """Whether the person says that they work with children or vulnerable adults."""
+    if _NO_TRUST.search(plain(said.text)):
+        return False
     return True if _TRUST.search(plain(said.text)) else None
 
 

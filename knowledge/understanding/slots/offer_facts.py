@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from knowledge.understanding.slots.facts_base import Said, flag, value_of
 from knowledge.understanding.slots.kinds import Money
-from knowledge.understanding.slots.parties import giver_words
 from knowledge.understanding.slots.relations import FAMILY, relation_spans
 from knowledge.understanding.slots.text import left_of, plain
 
@@ -62,6 +61,11 @@ _TO_FAMILY = re.compile(
     r"(?:\b(?:to|for|offered|offering|offers|offer|gave|give|given|giving|sent|send|invited|inviting"
     r"|invite|bought|built|made|knitted|baked|fixed|lent|took|taking|promised|handed|treating"
     r"|treat)\s+(?:me\s+and\s+)?)$",
+    re.I,
+)
+_TO_THEM = re.compile(
+    r"\b(?:sent|gave|given|offered|for|to)\s+(?:it\s+)?(?:to\s+)?(?:them|her|him)\s+(?:and\s+)?not\s+(?:to\s+)?me\b"
+    r"|\bnot\s+(?:to\s+)?me\b",
     re.I,
 )
 _FAMILY_GOT = re.compile(
@@ -129,64 +133,11 @@ def token(said: Said) -> bool | None:
     return stated
 
 
-def giver_relation(said: Said) -> str | None:
-    """What the giver is to the council, first from his own description, then from what the text says of him."""
-    described = giver_words(said.text)
-    at = plain(said.text).find(described) if described else -1
-    near = {
-        one.group for one in said.mentions.tags if at >= 0 and at <= one.start < at + len(described) and not one.negated
-    }
-    anywhere = {one.group for one in said.mentions.tags if one.value == "true" and not one.negated}
-    if not {"seeking_business", "decision_applicant"} & anywhere and _WANTS_LEAVE.search(plain(said.text)):
-        return "decision_applicant"
-    if "seeking_business" in anywhere or "decision_applicant" in anywhere:
-        return "seeking_business" if "seeking_business" in anywhere else "decision_applicant"
-    for kind, group in (("service_user", "service_user"), ("supplier", "supplier"), ("other", "other_giver")):
-        if group in near:
-            return kind
-    if "supplier" in anywhere and _claims_supplier(said) or _SERVES_US.search(plain(said.text)):
-        return "supplier"
-    return "service_user" if "service_user" in anywhere and not described else None
-
-
-_SERVES_US = re.compile(
-    r"\b(?:(?:firm|company|lot|people|outfit|bloke|chap|man|woman|lady|lad|guy|one|crew|team|contractor"
-    r"|they)\s+(?:that|who|wot|which|what)"
-    r"(?:'s|\s+(?:already|currently))?\s+(?:does?|do|cuts?|cleans?|supplies|supply|fits?|services?|mends?|runs?"
-    r"|prints?|delivers?|maintains?|empties)"
-    r"\s+(?:all\s+)?our|we\s+(?:buy|get|hire|order)\s+[^.,;]{2,25}\s+(?:from|off)\s+(?:them|him|her)"
-    r"|our\s+(?:\w+\s+){0,2}?"
-    r"(?:supplier|contractor|provider|caterers?|cleaners|printers)|i\s+(?:sign|pass|approve"
-    r"|pay)\s+(?:off\s+)?their\s+invoices)\b",
-    re.I,
-)
-
-
-_WANTS_LEAVE = re.compile(
-    r"\bwants?\s+(?:his|her|their|the)\s+[\w\s]{2,25}\s+(?:turned\s+into|converted|knocked\s+down|extended|approved"
-    r"|licen[cs]ed)\b"
-    r"|\b(?:applicant|applied\s+(?:to\s+us|for\s+(?:planning|a\s+licen[cs]e))|(?:extension|application|plans?"
-    r"|licen[cs]e)\s+(?:is\s+)?going\s+to\s+committee)\b",
-    re.I,
-)
-
-
-def _claims_supplier(said: Said) -> bool:
-    text = plain(said.text)
-    return any(
-        one.group == "supplier"
-        and re.search(
-            r"(?:\b(?:they|he|she|who|which|it|'re|are|is|our|current|existing|a|an)\s*)$",
-            left_of(text, one.start),
-            re.I,
-        )
-        for one in said.mentions.tags
-    )
-
-
 def recipient(said: Said) -> str | None:
     """``family`` where it was offered to one of the person's family alone, ``self`` where "me" took it; else None."""
     text = plain(said.text)
+    if _TO_THEM.search(text) and any(kind in FAMILY for kind, _, _ in relation_spans(text)):
+        return "family"
     if _ME.search(text):
         return "self"
     for kind, start, end in relation_spans(text):
@@ -198,18 +149,59 @@ def recipient(said: Said) -> str | None:
 
 def wants_to_accept(said: Said) -> bool | None:
     """What the person did or wants; a question ("can I keep it?") is neither."""
-    return None if said.tags("accept_question") else flag(said, "wants_to_accept")
+    if said.tags("accept_question"):
+        return None
+    stated, text = flag(said, "wants_to_accept"), plain(said.text)
+    if stated is None and bool(_SAYS_NO.search(text)) != bool(_SAYS_YES.search(text)):
+        return bool(_SAYS_YES.search(text))
+    return stated
+
+
+_SAYS_YES = re.compile(
+    r"\b(?:i'?d|i\s+would|would|i\s+do|i|we'?d|and)\s+(?:really\s+|quite\s+|rather\s+|dearly\s+|so\s+)?(?:love|like"
+    r"|fancy|want)\s+"
+    r"(?:to\s+)?(?:keep|keeping|accept|go|going|take|taking|have|having|say\s+yes|attend|hang\s+on)"
+    r"|\bso\s+yes\s+please\b|\bi'?d\s+(?:quite\s+|really\s+)?(?:like|love)\s+(?:it|them|one)\b"
+    r"|\bdead\s+keen\b"
+    r"|\bdon'?t\s+want\s+to\s+(?:turn|send|give)\s+(?:it|them)\b",
+    re.I,
+)
+_SAYS_NO = re.compile(
+    r"\b(?:said|saying)\s+no\b|\b(?:told|tell)\s+(?:him|her|them)\s+no\b|\b(?:send|sending|sent|giving|gave|handing"
+    r"|handed|take|taking|took)\s+"
+    r"(?:it|them)\s+(?:straight\s+|right\s+)?back\b|\b(?:didn'?t|did\s+not|won'?t|wouldn'?t|not\s+going\s+to"
+    r"|not\s+gonna)\s+(?:take|accept|keep|touch|go)\b"
+    r"|\bknock(?:ed|ing)\s+(?:it|them)\s+back\b|\b(?:don'?t|do\s+not)\s+(?:really\s+)?want\s+(?:it|them|owt|any)\b"
+    r"|\bpassed\s+on\s+it\b|\bnot\s+having\s+it\b",
+    re.I,
+)
 
 
 _SUITE = re.compile(r"\bhotel(?:'s)?\s+suite\b|\bsuite\s+(?:at|in)\b", re.I)
 _BODY_DINNER = re.compile(
-    r"\b(?:institut(?:e|ion)|society|chartered|royal college)\b(?:\s+\S+){0,5}\s+(?:dinner|lunch|ball)\b", re.I
+    r"\b(?:institut(?:e|ion)|society|chartered|royal college)\b[^.;!?]{0,60}\b(?:dinner|lunch|ball)\b|\b(?:dinner"
+    r"|lunch|ball)\b[^.;!?]{0,30}\b(?:professional )?(?:institute|institution|chartered)\b",
+    re.I,
+)
+
+
+_VILLA = re.compile(
+    r"\b(?:villa|holiday\s+home|caravan|place\s+in\s+(?:spain|france|tenerife|portugal))\b|\b(?:week|weekend"
+    r"|fortnight)\s+(?:away|in\s+the\s+sun)\b",
+    re.I,
+)
+_BUTTY = re.compile(
+    r"\b(?:brew|cuppa|tea|coffee)\b[^.;!?]{0,25}\b(?:butty|roll|barm|sandwich|cake|biscuits?|bun)\b", re.I
 )
 
 
 def what(said: Said) -> str | None:
     """The kind of hospitality; of several the one the rules treat first."""
     kinds = {one.value for one in said.tags("what") if not one.negated}
+    if _VILLA.search(plain(said.text)):
+        kinds = kinds - {"business_trip", "hotel"} | {"holiday"}
+    if _BUTTY.search(plain(said.text)):
+        kinds = kinds - {"meal"} | {"refreshments"}
     if "hotel" in kinds and _SUITE.search(said.text):
         kinds.add("company_flat")
     if "meal" in kinds and _BODY_DINNER.search(said.text):
@@ -225,12 +217,31 @@ def what(said: Said) -> str | None:
 
 def regular(said: Said) -> bool | None:
     """Whether the giver does so again and again, as said."""
-    return flag(said, "regular")
+    stated = flag(said, "regular")
+    return False if stated is None and _FIRST_TIME.search(plain(said.text)) else stated
+
+
+_LETS = re.compile(
+    r"\bone\s+of\s+the\s+(?:\w+\s+)?(?:scoring|judging|marking|deciding|picking)\b|\b(?:i'?ve|i\s+have"
+    r"|got)\s+a\s+say\s+in\s+who\s+(?:gets|wins)\b|"
+    r"\bi(?:'?m|\s+am)\s+(?:the\s+)?(?:one\s+)?(?:who\s+|that\s+)?(?:lets?|award(?:s|ing)?|scor(?:es?|ing)|judg(?:es?"
+    r"|ing)|pick(?:s|ing)?|choos(?:es?|ing)|evaluat\w+)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:contracts?|tenders?|bids?)\b"
+    r"|\b(?:in\s+(?:the\s+)?middle\s+of|busy)\s+(?:scoring|marking|evaluating|letting)\b|\bi\s+(?:let|award|score"
+    r"|evaluate)\s+(?:the|our|all)\s+[^.;]{0,20}(?:contracts?|tenders?|bids?)\b",
+    re.I,
+)
+_FIRST_TIME = re.compile(
+    r"\b(?:first\s+time|one[- ]off|just\s+the\s+once|n[o]wt\s+regular|not\s+(?:a\s+)?regular|only\s+the\s+once"
+    r"|never\s+(?:been|had|done|happened|given|sent"
+    r"|got)\b[^.;!?]{0,30}\bbefore|never\s+had\s+(?:owt|anything|a\s+thing)\s+(?:off|from))\b",
+    re.I,
+)
 
 
 def letting_contract(said: Said) -> bool | None:
     """Whether the person has a part in letting the contract, as said."""
-    return flag(said, "letting_contract")
+    stated = flag(said, "letting_contract")
+    return True if stated is None and _LETS.search(plain(said.text)) else stated
 
 
 def purchasing(said: Said) -> bool | None:
@@ -245,36 +256,14 @@ def council_sponsored(said: Said) -> bool | None:
 
 def in_doubt(said: Said) -> bool | None:
     """Whether the person doubts that it is right, as said."""
-    return flag(said, "in_doubt")
+    return True if _UNEASY.search(plain(said.text)) else flag(said, "in_doubt")
 
 
-_NO_GIVER = frozenset({"didnt", "theyd", "they're", "theyre", "dont", "ive", "im", "wont", "still", "its"})
-_HEADS = (
-    r"(?:firm|company|supplier|rep|contractor|consultants?|developer|merchant|institute|resident|lass|lad|bloke|lady"
-    r"|gent|man"
-    r"|woman|boy|girl|couple|family|customer|client|tenant|landlord|agency|bank|club|charity|builder|salesman|dealer"
-    r"|vendor"
-    r"|agent|manufacturer|distributor|wholesaler|shop|garage|university|foundation|pensioner|neighbour|parents?|mum"
-    r"|dad|nan)"
-)
-_ACTS = re.compile(
-    rf"(?:^|[,.;:]\s*|\b(?:that|an?|the|our|this|one of the|some)\s+)(?P<np>"
-    rf"(?:(?!(?:i|we|you|me|us|of|from|to|for|by|my|it)\b)[\w&'-]+\s+){{0,3}}?{_HEADS})(?:\s+(?:at|from"
-    rf"|on)\s+(?:my\s+|the\s+|number\s+)?[\w-]+(?:\s+(?:round|street))?)?"
-    r"(?:'s\s+(?:got|offered|given|asked|sent)|\s+(?:has|have|says?|said|wants?|wanted|offered|offers|offering|asked"
-    r"|tried|keeps?"
-    r"|sent|got|gave|running|wot|who|just|bought|is\s+(?:offering|giving|running)|was\s+so|put|left|dropped|handed))\b",
+_UNEASY = re.compile(
+    r"\b(?:got|have)\s+a\s+(?:bad\s+)?feeling\s+(?:i\s+shouldn'?t|it'?s\s+not)|\bdoesn'?t\s+(?:feel|sit)\s+right\b"
+    r"|\bsmells\s+(?:a\s+bit\s+)?(?:off|wrong)\b",
     re.I,
 )
-
-
-def giver(said: Said) -> str | None:
-    """The giver as said; one who is only named as who acts: "the uniform supplier says I can ..."."""
-    named = said.mentions.giver
-    if named and named.casefold() not in _NO_GIVER:
-        return named
-    found = _ACTS.search(plain(said.text))
-    return found["np"].strip() if found else None
 
 
 def item(said: Said) -> str | None:

@@ -18,7 +18,8 @@ _LEISURE = re.compile(
     re.I,
 )
 _FUNDS = re.compile(
-    r"\b(?:council\s+(?:\w+\s+)?card|(?:work|works)\s+(?:\w+\s+)?card|on\s+the\s+council'?s?\s+account|petty\s+cash"
+    r"\b(?:(?:procurement|purchasing|purchase|corporate)\s+card|council\s+(?:\w+\s+)?card|(?:work"
+    r"|works)\s+(?:\w+\s+)?card|on\s+the\s+council'?s?\s+account|petty\s+cash"
     r"|(?:work|council|public)(?:'s)?\s+(?:money|funds|cash|budget))\b",
     re.I,
 )
@@ -55,6 +56,13 @@ _TURNED_DOWN = re.compile(
 )
 
 
+_KEEPS = re.compile(
+    r"\bi(?:'?d|\s+would)\s+(?:really\s+|quite\s+)?(?:like|love)\s+to\s+(?:keep|have|take|accept)\b"
+    r"|\bwant\s+to\s+keep\b",
+    re.I,
+)
+
+
 def where(said: Said) -> str | None:
     """Where it was won; what the text says outright counts before what the place makes likely."""
     text = plain(said.text)
@@ -75,5 +83,6 @@ def item(said: Said) -> str | None:
 
 
 def wants_to_accept(said: Said) -> bool | None:
-    """False where the text says that it was turned down."""
-    return False if _TURNED_DOWN.search(plain(said.text)) else None
+    """What the text says of keeping it or turning it down."""
+    text = plain(said.text)
+    return False if _TURNED_DOWN.search(text) else True if _KEEPS.search(text) else None

@@ -37,15 +37,21 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in table("relations")["relation"].items() for word in words}
 
 
+_OWN_KIN = (
+    r"(?:brother|sister|mum|mam|dad|nan|gran|grandad|wife|missus|hubby|husband|son|daughter|cousin|uncle|auntie"
+    r"|aunt|nephew|niece|mate|pal|lad)"
+)
 # What is said of one's own without "my" too, at the head of a sentence: "hubby works for", "daughter-in-law does".
 _BARE = (
-    r"(?:hubby|missus|civil partner|wife|husband|other half|mum|mam|dad|nan|gran|grandad|brother|sister|son|daughter"
+    r"(?:hubby|missus|father in law|mother in law|granddad|best mate|best pal|civil partner|wife|husband|other half"
+    r"|mum|mam|dad|nan|gran|grandad|brother"
+    r"|sister|son|daughter"
     r"|cousin|uncle|auntie?"
     r"|nephew|niece|flat ?mate|house ?mate|lodger|partner|girlfriend|boyfriend|(?:mother|father|brother|sister|son"
     r"|daughter)"
     r"[- ]in[- ]law)(?:'s)?(?:\s+(?-i:[A-Z])\w+)?\s+(?:has|have|is|works?|just|been|got|runs?|owns?|does|do|drives?"
     r"|who|gets?"
-    r"|also|started|wants|labours|sells|helps|sits|chairs?|bought|joined|of mine|manages|supplies)"
+    r"|also|started|wants|labours|sells|helps|sits|chairs?|bought|joined|of mine|manages|supplies|since|in the|in|hold)"
 )
 
 
@@ -53,9 +59,10 @@ _BARE = (
 def _pattern() -> re.Pattern[str]:
     words = alternatives(tuple(sorted(_kinds(), key=len, reverse=True)))
     return re.compile(
-        rf"(?:\b(?:my|our|the(?=\s+(?:wife|husband|missus|hubby|kids|mrs|lad|lass|other\s+half)\b))\s+"
+        rf"(?:\b(?:my|our|me(?=\s+(?:\w+\s+)?{_OWN_KIN}\b)|the(?=\s+(?:wife|husband|missus|hubby|kids|mrs|lad|lass"
+        rf"|other\s+half)\b))\s+"
         rf"|(?:^|(?<=[.!?;,]\s)|(?<=\band\s)|(?<=\bbut\s))(?={_BARE}\b))"
         rf"(?:(?:own|late|ex|ex-|younger|older|elder|little|big|best|old|eldest|youngest|twin|half|dear"
-        rf"|lovely|teenage|elderly)\s+)*(?P<word>{words})(?![\w-])",
+        rf"|lovely|teenage|elderly|good|close)\s+)*(?P<word>{words})(?![\w-])",
         re.I,
     )

@@ -27,13 +27,17 @@ _RESOURCE = re.compile(
 _PURPOSES = (
     (
         "party_political",
-        r"\b(?:my|ward|political) party\b|\bward branch\b|\bpolling day\b|\bbranch (?:agm|meeting|members)\b"
+        r"\b(?:my|ward|political) party\b|\bward branch\b|\bpolling day\b|\bfor the party\b|\bbranch (?:agm|meeting"
+        r"|members)\b"
         r"|\bparty (?:political|politics|leaflets|business|members)\b|\belection\b"
         r"|\bcampaign\w*|\bcanvass\w*",
     ),
     (
         "personal_business",
-        r"\b(?:own|side|cake|my) (?:business|firm|company|hustle)\b"
+        r"\bmy own (?:\w+ ){1,2}business\b|\b(?:me|my) own invoices\b|\binvoices for the shop\b|\b(?:own|side|cake"
+        r"|my) (?:business|firm|company|hustle)\b"
+        r"|\b(?:wife|husband|partner|mate|friend|brother|sister|mum|mam|dad|son|daughter"
+        r"|missus)['’]?s (?:\w+ )?(?:business|firm|shop|salon|company)\b"
         r"|\bi (?:run|do|sell|have) (?:a |an )?(?:avon|b&b|bed and breakfast|catalogue|market stall|shop|airbnb"
         r"|salon)\b"
         r"|\b(?:invoices|bookings|orders|accounts) for my (?:own )?\w+\b|\bmy \w+ (?:clients|business)\b"
@@ -43,15 +47,22 @@ _PURPOSES = (
     ),
     (
         "occasional_personal_internet",
-        r"\bpersonal internet\b|\bonline (?:banking|shopping)\b|\bbrows(?:e|ing)\b|\bbook(?:ed|ing)? (?:a|my|the"
+        r"\bpersonal internet\b|\bonline (?:banking|shopping)\b|\bbrows(?:e|ing)\b|\b(?:cricket|football"
+        r"|rugby) scores?\b|\bquick look\b|\bcheck (?:the|my) (?:news|weather|scores?|bank)\b|\bbook(?:ed|ing)? (?:a"
+        r"|my|the"
         r"|some) (?:train|holiday|flights?|table|hotel|tickets?)\b",
     ),
     (
         "personal",
-        r"\bpersonal|\bprivate(?:ly)?\b|\bmov(?:e|ing) house\b|\bbirthday\b|\bwedding\b|\bhomework\b|\bholiday\b"
+        r"\bfamily newsletter\b|\bpersonal|\bprivate(?:ly)?\b|\bmov(?:e|ing) house\b|\bbirthday\b|\bwedding\b"
+        r"|\bhomework\b|\bholiday\b"
         r"|\b(?:of|for) my ?(?:own|self)\b|\bmy (?:own car|gutters|bike)\b|\bclub\b|\bhome for the weekend\b",
     ),
-    ("council_business", r"\b(?:council|ward) business\b|\bcasework\b|\bward work\b|\bsite visits?\b"),
+    (
+        "council_business",
+        r"\b(?:residents'?|constituents'?) (?:emails?|letters?|queries)\b|\b(?:council|ward) business\b|\bcasework\b"
+        r"|\bward work\b|\bsite visits?\b",
+    ),
 )
 _GROUP_AT_WORK = re.compile(r"\bgroup\b.*\b(?:full council|council work|council's work|the budget)\b", re.I)
 _KNOWN_SOFTWARE = re.compile(
@@ -69,6 +80,10 @@ _SOME_SOFTWARE = re.compile(
     re.I,
 )
 _TOOLKIT = re.compile(r"\b(?:office|word|excel|powerpoint|outlook|modern\.?gov|teams|zoom)\b", re.I)
+_IN_TOOLKIT = re.compile(r"\b(?:one\s+of\s+the|it'?s\s+(?:in|on)\s+the|it'?s\s+a)\s+toolkit\b", re.I)
+_NOT_IN_TOOLKIT = re.compile(
+    r"\b(?:not|isn'?t|isnt|n't)\s+(?:in|on|part\s+of)\s+(?:the|that|your|our)\s+(?:toolkit|list)\b", re.I
+)
 _MEDIUM = re.compile(
     r"\b(?P<what>(?:(?:an?|the|my|some)\s+)?(?:encrypted\s+)?(?:USB (?:stick|drive)s?|memory (?:stick|card)s?"
     r"|(?:pen|flash|thumb|data|portable|external|backup) (?:drive|stick)s?|(?:external |portable )?hard (?:drive"
@@ -93,13 +108,16 @@ _NOT_SUPPLIED = re.compile(
     re.I,
 )
 _NO_CASE = re.compile(
-    r"\b(?:no|without (?:a|any)|haven'?t (?:\w+ )?(?:a|any|the)|not (?:got|written|done|made) (?:a|any|the)"
+    r"\bno (?:particular|real|proper|special) (?:business )?reason\b|\bjust (?:handy|easier|useful)\b|\b(?:no"
+    r"|without (?:a|any)|haven'?t (?:\w+ )?(?:a|any|the)|havent (?:got )?(?:a|any)|not (?:got|written|done|made) (?:a"
+    r"|any|the)"
     r"|never (?:did|wrote|made) a)"
     r"\s+(?:proper\s+)?business case\b|\bbusiness case\b[^.,;]{0,15}\b(?:not|isn'?t|hasn'?t|what'?s that)\b",
     re.I,
 )
 _CASE = re.compile(
-    r"\bbusiness case(?:'s| is| has been| was|,)?\s+(?:\w+\s+){0,2}?(?:written|done|ready|attached|approved|signed"
+    r"\b(?:got|have|has)\s+(?:a|the|me|my)\s+(?:\w+\s+)?business case\b|\bbusiness case(?:'s| is| has been| was"
+    r"|,)?\s+(?:\w+\s+){0,2}?(?:written|wrote|done|ready|attached|approved|signed"
     r"|agreed|in|made|sent|submitted|sorted)"
     r"|\b(?:(?:i|we)(?:'ve| have)?\s+(?:\w+\s+)?|with )(?:got|done|written|wrote|made|have|a|put in|sent in"
     r"|submitted)\s+(?:\w+\s+)?business case\b"
@@ -132,7 +150,7 @@ _SITE = re.compile(
 )
 _CATEGORIES = (
     ("gambling", rf"\b(?:gambling|betting|casino|bets?\b|poker|bingo|lottery|{_BETS})"),
-    ("terrorist", r"\b(?:terroris\w+|extremis\w+)"),
+    ("terrorist", r"\b(?:isis|al qaeda|terroris\w+|extremis\w+)"),
     ("sexual", r"\b(?:porn\w*|adult content|sexual content)"),
     ("game_playing", rf"\b(?:games?|gaming|{_GAMES})\b"),
     ("offensive", r"\b(?:offensive|racist|hate)\b"),
@@ -143,7 +161,8 @@ _FOR_COUNCIL = re.compile(
     r"|\bfor (?:the|my|our|a) (?:[\w'-]+ ){0,3}?(?:hearing|committee|panel|inquiry|inspection|scrutiny|appeal"
     r"|consultation|casework"
     r"|council bid|bid to the council|ward surgery|planning (?:case|objection|application)|full council)\b"
-    r"|\bi need it for (?:a|my|the) (?:case|constituent|committee|council|ward)\b|\b(?:licen[cs]e"
+    r"|\bfor my (?:\w+ )?training(?: work)?\b|\bi need it for (?:a|my|the) (?:case|constituent|committee|council"
+    r"|ward)\b|\b(?:licen[cs]e"
     r"|planning) application\b|\bin my ward\b"
     r"|\bi sit on the \w+ panel\b|\b(?:my|a|one of my) (?:constituent|resident)'?s? (?:query|enquiry|complaint|case"
     r"|problem)\b"
@@ -156,17 +175,18 @@ _NOT_FOR_COUNCIL = re.compile(
     r"|not (?:for )?(?:council|ward|work)(?: (?:business|work|related))?|not work related|(?:it'?s|on"
     r"|during) my (?:lunch|dinner|break|tea break)|nothing to do with (?:the )?council work"
     r"|(?:in|on|over) my (?:lunch|dinner|tea|coffee|own)(?: (?:break|hour|time))?|for (?:a bit of )?fun"
-    r"|quick (?:game|bet|flutter)|bit of fun"
+    r"|quick (?:game|bet|flutter)|bit of fun|me downtime|my downtime|fancied a (?:flutter|bet|game)"
     r"|my own (?:time|interest)|for pleasure|personal (?:use|reasons?))\b",
     re.I,
 )
 _EQUIPMENT = (
     (
         "email_on_phone",
-        r"\b(?:e-?mails?|mail)\b.*\b(?:phone|mobile|samsung|iphone|android)\b"
+        r"\binbox\b.*\b(?:phone|mobile|samsung|iphone|android)\b|\b(?:e-?mails?|mail)\b.*\b(?:phone|mobile|samsung"
+        r"|iphone|android)\b"
         r"|\b(?:phone|mobile|samsung|iphone|android)\b.*\b(?:e-?mails?|mail)\b",
     ),
-    ("printer", r"\b(?:printer|print machine)\b"),
+    ("printer", r"\b(?:printer|print machine)\b|\bprint (?:\w+ )?off\b|\bprint\b[^.;]{0,20}\bat home\b"),
     ("ipad", r"\b(?:ipad|tablet)\b"),
     ("laptop", r"\blaptop\b"),
     (
@@ -187,7 +207,8 @@ _SAFE = re.compile(
     re.I,
 )
 _UNSAFE = re.compile(
-    r"\b(?:no|without|hasn'?t|haven'?t|not)\b[^.,;!?]{0,15}\b(?:security software|anti-?virus|protection)\b", re.I
+    r"\b(?:no|without|hasn'?t|haven'?t|not)\b[^.,;!?]{0,15}\b(?:security|security software|anti-?virus|protection)\b",
+    re.I,
 )
 _SWAPPED = re.compile(
     r"\b(?:instead of|for the (?:ipad|tablet|laptop|phone)|for my|of my|swap|charger|case|cover|(?:ipad|laptop"
@@ -232,6 +253,16 @@ def security_software(said: Said) -> bool | None:
     return False if _UNSAFE.search(text) else True if _SAFE.search(text) else None
 
 
+_WORK_ONLY = re.compile(r"\b(?:work|council)\s+(?:\w+\s+)?only\b|\bonly\s+for\s+(?:work|council)\b", re.I)
+
+
+def for_other_business(said: Said) -> bool | None:
+    """True where it would serve another business than the council's, as said."""
+    if use_purpose(said) == "personal_business":
+        return True
+    return False if _WORK_ONLY.search(plain(said.text)) else None
+
+
 def software(said: Said) -> str | None:
     """The software by its name, else as it is described."""
     return _what(said, _KNOWN_SOFTWARE, _SOME_SOFTWARE)
@@ -240,6 +271,10 @@ def software(said: Said) -> str | None:
 def in_toolkit(said: Said) -> bool | None:
     """True where the software is one of those that the members' toolkit names; else not known."""
     named = software(said)
+    if _IN_TOOLKIT.search(plain(said.text)):
+        return True
+    if _NOT_IN_TOOLKIT.search(plain(said.text)):
+        return False
     return True if named and _TOOLKIT.search(named) else None
 
 

@@ -3,12 +3,13 @@
 import re
 
 from knowledge.understanding.slots.facts_base import Said
-from knowledge.understanding.slots.offer_facts import giver
+from knowledge.understanding.slots.giver_facts import giver
 from knowledge.understanding.slots.relations import FAMILY
 from knowledge.understanding.slots.text import plain
 
 _LOYALTY = re.compile(
-    r"\b(?:loyalty\s+(?:card|points)|nectar|clubcard|points\s+card|(?:boots|tesco|morrisons|shell|bp|esso|costa"
+    r"\b(?:loyalty\s+(?:card|points)|nectar|clubcard|points\s+card|(?:boots\s+advantage|boots|tesco|morrisons|shell|bp"
+    r"|esso|costa"
     r"|argos)\s+(?:more\s+|go\s+)?(?:card|points)|reward\s+(?:nights?|points)"
     r"|costa\s+beans|air\s?miles|staff\s+discount\s+card|(?:collect|get)\s+points|own\s+card|scanning\s+mine"
     r"|give\s+mine"
@@ -49,11 +50,15 @@ _NO_SERVICE_USER = re.compile(
     re.I,
 )
 _NOT_WORK = re.compile(
+    r"\bnot\s+because\s+i\s+work\b|\bnever\s+had\s+(?:owt"
+    r"|anything)\s+to\s+do\s+with\s+(?:the\s+council|my\s+job)\b|"
     r"\b(?:nothing|nowt|nothin|not\s+(?:anything|owt))\s+to\s+do\s+wi(?:th?)?\s+(?:my\s+|me\s+)?"
     r"(?:work|job|the\s+council)\b",
     re.I,
 )
 _FOR_THE_JOB = re.compile(
+    r"\bto\s+thank\s+me\s+for\s+(?:being|looking|caring|all)\b|\bfor\s+being\s+(?:his|her|their)\s+(?:carer"
+    r"|key\s*worker|home\s+help)\b|"
     r"\b(?:because\s+(?:of\s+my\s+(?:job|work)|i\s+(?:was|am)\s+(?:his|her|their)\s+carer)|for\s+(?:looking\s+after"
     r"|caring\s+for)"
     r"\s+(?:him|her|them))\b",
@@ -91,7 +96,14 @@ _SPONSOR = re.compile(
 )
 _FRIEND = re.compile(r"\b(?:my\s+(?:\w+\s+)?(?:friend|mate)(?:'s)?|a\s+friend\s+of\s+mine)\b", re.I)
 _NOBODY = re.compile(
-    r"\b(?:no\s+link\s+to\s+me|nothing\s+to\s+do\s+with\s+me|none\s+of\s+them\s+anything\s+to\s+do)\b", re.I
+    r"\b(?:none\s+of\s+us\s+gets?|nobody\s+(?:i\s+know\s+)?(?:gets|benefits)|no\s+benefit\s+to|no\s+link\s+to\s+me"
+    r"|nothing\s+to\s+do\s+with\s+me|none\s+of\s+them\s+anything\s+to\s+do)\b",
+    re.I,
+)
+_ONESELF = re.compile(
+    r"\b(?:my|me)\s+own\s+(?:studio|stall|shop|space|business|band|team|work)\b|\bpays?\s+for\s+my\b|\bi\s+get\s+(?:a"
+    r"|an|free|something)\b",
+    re.I,
 )
 _BAD_TESTATOR = re.compile(r"\b(?:cared|looked|she'd|day\s+centre|was\s+.*|pounds\s+.*)$", re.I)
 
@@ -181,6 +193,8 @@ def benefit_to(said: Said) -> str | None:
     text = plain(said.text)
     if _NOBODY.search(text):
         return "none"
+    if _ONESELF.search(text):
+        return "self"
     kinds = set(said.mentions.relations)
     for kind, value in (("spouse", "spouse"), ("civil_partner", "partner"), ("partner", "partner")):
         if kind in kinds:

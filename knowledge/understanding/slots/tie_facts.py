@@ -36,9 +36,13 @@ _WITH: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "contractor": re.compile(r"\bcontractors?\b|\bfirm\s+we\s+use\b", re.I),
-    "supplier": re.compile(r"\bsuppliers?\b", re.I),
+    "supplier": re.compile(
+        r"\bsuppliers?\b|\bsells\s+us\b|\bwe\s+buy\s+[^.;]{0,20}(?:off|from)\s+(?:him|her|them)\b", re.I
+    ),
     "client": re.compile(r"\b(?:clients?|service\s+users?|caseload|tenants?)\b", re.I),
-    "customer": re.compile(r"\bcustomers?\b", re.I),
+    "customer": re.compile(
+        r"\bcustomers?\b|\bcomes?\s+in(?:to)?\s+the\s+(?:library|shop|office|centre|gym|pool)\b|\bborrower\b", re.I
+    ),
     "other_colleague": re.compile(
         r"\b(?:fella|bloke|lad|woman|girl|lady|man|someone|somebody|guy|chap)\s+(?:from|in)\s+(?:the\s+)?(?:finance"
         r"|housing|hr|payroll|planning|parks|highways|education|legal|it|libraries|leisure|social\s+(?:care"
@@ -48,12 +52,14 @@ _WITH: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _COUPLE = re.compile(
-    r"\b(?:dat(?:e|ing)|seeing|going\s+out|gone\s+out|went\s+out|affair|fling|a\s+couple|an\s+item"
+    r"\b(?:got\s+together|getting\s+together|been\s+seeing|dat(?:e|ing)|seeing|going\s+out|gone\s+out|went\s+out"
+    r"|affair|fling|a\s+couple|an\s+item"
     r"|in\s+love|sleeping\s+with|engaged|married|split\s+up|friends?\s+with|my\s+ex|boyfriend|girlfriend|fianc[eé]+"
     r"|(?:in|into|started|having|have|began)\s+a\s+(?:\w+\s+)?rela(?:ti|shi)onship)\b",
     re.I,
 )
 _RELATED = re.compile(r"\brelated\s+to\b|\bfamily\s+tie\b", re.I)
+_NOT_RELATED = re.compile(r"\b(?:not|n't|no)\s+(?:family|related|relatives?|relations?)\b|\bno\s+blood\s+relat", re.I)
 _COUPLED = frozenset({"spouse", "civil_partner", "partner", "friend"})
 _OVER = re.compile(
     r"\b(?P<no>no|any)?\s*(?:authority|say|control|power|influence|dealings)\s+(?:whatsoever\s+|at\s+all\s+)?(?:over"
@@ -62,7 +68,9 @@ _OVER = re.compile(
     re.I,
 )
 _HAS_POWER = re.compile(
-    r"\bi\s+(?:assess|inspect)\b|\bi'?m\s+the\s+one\s+who\s+(?:signs|decides|approves|awards|checks)\b"
+    r"\bi'?m\s+(?:his|her|their)\s+(?:line\s+)?manager\b|\bi\s+line\s+manage\b|\bi\s+make\s+decisions\s+about\b"
+    r"|\bi\s+(?:do\s+)?decide\s+on\b|\bi\s+(?:assess|inspect)\b|\bi'?m\s+the\s+one\s+who\s+(?:signs|decides|approves"
+    r"|awards|checks)\b"
     r"|\bi\s+(?:check|decide|approve|sign\s+off|place|award|manage|run|set|allocate|authori[sz]e"
     r"|control)\s+(?:on\s+)?(?:his|her|their)\b"
     r"|\b(?:her|his|their)\s+(?:social\s+worker|case\s*worker|key\s*worker|housing\s+officer|contract\s+manager"
@@ -100,6 +108,8 @@ def with_whom(said: Said) -> str | None:
 def related(said: Said) -> bool | None:
     """Whether it is a tie of family; a couple and friends are no relatives in this sense."""
     tie = first_tie(said)
+    if _NOT_RELATED.search(plain(said.text)):
+        return False
     if _RELATED.search(plain(said.text)) or tie in FAMILY - _COUPLED:
         return True
     return False if tie in _COUPLED or _COUPLE.search(plain(said.text)) else None
