@@ -89,6 +89,10 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     _command(kb, "export", "bot.commands.keeping:kb_export", "every clause in force").add_argument(
         "--json", action="store_true", help="a JSON object a line (the only form)"
     )
+    diff = _command(kb, "diff", "bot.commands.documents:kb_diff", "what a new document of a policy changes")
+    diff.add_argument("document", metavar="FILE", help="the document: .docx, .md, .pdf with text, or .txt")
+    diff.add_argument("--policy", metavar="ID", help="the policy (default: the one whose words match most)")
+    diff.add_argument("--json", action="store_true", help="print one JSON object")
     _add_ledger(kb)
     model = commands.add_parser("model", help="the encoder").add_subparsers(required=True, metavar="COMMAND")
     _command(model, "build", "bot.commands.keeping:model_build", "fetch, check and convert the encoder")

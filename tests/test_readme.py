@@ -19,6 +19,7 @@ COMMANDS = (
     "assess",
     "evaluate",
     "kb export",
+    "kb diff",
     "model build",
     "db upgrade",
     "audit verify",

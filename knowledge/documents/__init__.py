@@ -1,0 +1,1 @@
+"""Policies as files: what a document says, and how it differs from the clauses in force."""
