@@ -82,7 +82,7 @@ def _input(field: Field) -> dict[str, Any]:
         "id": field.id,
         "label": field.label,
         "isMultiline": field.long,
-        "maxLength": 1000 if field.long else 200,
+        "maxLength": field.most if field.long else 200,
         **({"value": field.value} if field.value else {}),
     }
 

@@ -93,6 +93,7 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     diff.add_argument("document", metavar="FILE", help="the document: .docx, .md, .pdf with text, or .txt")
     diff.add_argument("--policy", metavar="ID", help="the policy (default: the one whose words match most)")
     diff.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_editions(kb)
     _add_ledger(kb)
     model = commands.add_parser("model", help="the encoder").add_subparsers(required=True, metavar="COMMAND")
     _command(model, "build", "bot.commands.keeping:model_build", "fetch, check and convert the encoder")
@@ -102,6 +103,32 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     audit = commands.add_parser("audit", help="the audit trail").add_subparsers(required=True, metavar="COMMAND")
     verify = _command(audit, "verify", "bot.commands.keeping:audit_verify", "check the audit trail, row by row")
     verify.add_argument("--database-url")
+
+
+def _add_editions(kb: argparse._SubParsersAction) -> None:
+    proposed = _command(kb, "import", "bot.commands.editions:kb_import", "propose what a document changes")
+    proposed.add_argument("document", metavar="FILE", help="the document: .docx, .md, .pdf with text, or .txt")
+    proposed.add_argument("--policy", metavar="ID", help="the policy (default: the one whose words match most)")
+    proposed.add_argument("--from", dest="since", metavar="DATE", help="the first day it holds (default: today)")
+    preview = _command(kb, "preview", "bot.commands.editions:kb_preview", "what a proposed change would change")
+    published = _command(kb, "publish", "bot.commands.editions:kb_publish", "put a proposed change in force")
+    published.add_argument("--override", default="", metavar="REASON", help="why, although golden checks fail with it")
+    back = _command(kb, "rollback", "bot.commands.editions:kb_rollback", "take a published change back")
+    history = _command(kb, "history", "bot.commands.editions:kb_history", "every change, and what became of it")
+    golden = _command(kb, "golden", "bot.commands.editions:kb_golden", "whether the golden set comes out right")
+    golden.add_argument("--on", metavar="DATE", help="the day (default: today)")
+    for command in (preview, published, back):
+        command.add_argument("edition", help="the change, such as KB-3")
+    for command in (proposed, published, back):
+        command.add_argument("--as", dest="person", required=True, metavar="KEY", help="who does it")
+    for command in (proposed, back):
+        command.add_argument("--why", default="", help="why, in a sentence")
+    for command in (preview, history, golden):
+        command.add_argument("--json", action="store_true", help="print one JSON object")
+    for command in (proposed, preview, published, back):
+        command.add_argument("--people", help="a CSV file of people (default: the demo people)")
+    for command in (proposed, preview, published, back, history, golden):
+        command.add_argument("--database-url")
 
 
 def _add_reviews(commands: argparse._SubParsersAction) -> None:

@@ -14,6 +14,7 @@ from bot.sending import Sender
 from bot.translate import is_group, reference_of, translate
 from dialogs.desk import Desk, Incoming, Taken
 from dialogs.events import Attached, Event, Said
+from dialogs.following import on_this_day
 from dialogs.people import Person
 from dialogs.replies import Reply, from_json
 from dialogs.turning import take_turn
@@ -70,7 +71,8 @@ class Handler:
     def _understood(self, event: Event, person: Person, now: Any) -> Understanding | None:
         text = event.text if isinstance(event, Said | Attached) else ""
         audience = person.audience or "employee"
-        return self._desk.engine.understand(text, audience, now) if text.strip() else None
+        engine = on_this_day(self._desk, now.date()).engine
+        return engine.understand(text, audience, now) if text.strip() else None
 
     def _person(self, activity: Activity) -> Person | None:
         sender = activity.from_property

@@ -11,10 +11,11 @@ from dialogs.unclear import said_of
 from dialogs.wording import listed, quoted
 from knowledge.clauses import Clause, Library
 from knowledge.definitions import Defined, define
+from knowledge.editions.overlay import reads_as_it_came
+from knowledge.editions.rewording import passage_now
 from knowledge.ledger.asked import asked_about, told_by_definition
 from knowledge.ledger.landing import Landed
 from knowledge.ledger.telling import undecided, until_decided
-from knowledge.quoting import quote
 from knowledge.understanding.engine import Engine, Hit, Understanding
 from knowledge.understanding.gists import gist
 from knowledge.words import AUDIENCES
@@ -100,7 +101,7 @@ def _unclear(library: Library, hits: tuple[Hit, ...], landed: Landed, whom: str)
     scores = {hit.clause.id: hit.score for hit in hits}
     passages = sorted(landed.passages, key=lambda each: -scores.get(each.clause, 0.0))
     found = tuple(Hit(library.get(each.clause), scores.get(each.clause, 0.0), None) for each in passages)
-    quotes = tuple(quote(hit.clause, each.words) for hit, each in zip(found, passages, strict=True))
+    quotes = tuple(passage_now(library, each.clause, each.words) for hit, each in zip(found, passages, strict=True))
     shown = [quoted(words, hit.clause, place) for place, (hit, words) in enumerate(zip(found, quotes, strict=True), 1)]
     first, last = said_of(landed), ""
     if landed.decision is None:
@@ -111,7 +112,8 @@ def _unclear(library: Library, hits: tuple[Hit, ...], landed: Landed, whom: str)
 
 
 def _lead(library: Library, clause: Clause) -> str:
-    plainly = None if clause.id.startswith(CONTACTS) else gist(clause.id)
+    told = not clause.id.startswith(CONTACTS) and reads_as_it_came(clause)
+    plainly = gist(clause.id) if told else None
     says = f"The {library.title(clause.policy)} says:"
     return f"**{plainly}** {says}" if plainly else says
 

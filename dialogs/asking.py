@@ -230,7 +230,7 @@ def _summarise(
 
 def _text_to_copy(turn: Turn, draft: Draft, situation: Situation, step: Step) -> tuple[str, str]:
     """What the text is for, and the text, where it is not the one that was given already."""
-    lead, text = situation.ready(draft.answers, step.ruling.lines) or ("", "")
+    lead, text = situation.ready(draft.answers, step.ruling.lines, turn.desk.library) or ("", "")
     if not text or text == draft.meta.get("ready"):
         return "", ""
     return fill(lead, situation, draft.answers, turn.desk.directory, turn.person), text

@@ -1,6 +1,7 @@
 """The card of whoever decides or acknowledges: who asks for what, what the policy says, what is unusual."""
 
 from dialogs.actions import decision_button
+from dialogs.citing import as_kept
 from dialogs.desk import Turn
 from dialogs.grounds import grounds_of
 from dialogs.people import Person
@@ -12,7 +13,7 @@ from dialogs.statuses import OPEN, STATES, person_named, status_of
 from dialogs.talk import shown_answers, thing
 from dialogs.unclear import decided_for, kept_unclear
 from dialogs.wants import APPROVE, WANTS
-from dialogs.wording import capital, lower, place, pounds, said
+from dialogs.wording import capital, lower, pounds, said
 from storage import records
 from storage.tables import Decision, Record
 
@@ -140,6 +141,4 @@ def _buttons(situation: Situation, record: Record, mine: Decision) -> tuple[Butt
 
 def _clauses(turn: Turn, record: Record) -> tuple[str, ...]:
     library = turn.desk.library
-    return tuple(
-        f"“{' '.join(f['quote'].split())}” ({place(library.get(f['clause']))})." for f in record.ruling["findings"]
-    ) + kept_unclear(turn, record)
+    return (*(as_kept(library, f) for f in record.ruling["findings"]), *kept_unclear(turn, record))

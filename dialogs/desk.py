@@ -1,7 +1,7 @@
 """What a turn works with, and what one turn holds while it is decided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -28,6 +28,16 @@ class Desk:
     library: Library
     directory: Directory
     memory: Memory
+    base: Engine | None = None
+
+    @property
+    def loaded(self) -> Engine:
+        """The engine as it was loaded, over the policies as they came."""
+        return self.base or self.engine
+
+    def over(self, library: Library) -> "Desk":
+        """Give the desk with the clauses of another day, for its answers and its search alike."""
+        return replace(self, library=library, engine=self.loaded.over(library), base=self.loaded)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,56 @@
-"""Rulings and answers follow what HR has decided: read from the database when there is more of it."""
+"""Rulings and answers follow what HR has decided and published: read from the database when there is more of it."""
+
+from datetime import date
 
 from sqlmodel import Session
 
+from dialogs.desk import Desk
 from knowledge import decided
-from knowledge.ledger.decisions import Decision, follow
-from storage import ledger
+from knowledge.editions.edits import Edition, read_edits
+from knowledge.editions.overlay import library_on
+from knowledge.following import follow
+from knowledge.ledger.decisions import Decision
+from storage import editions, ledger
+from storage.editions import PUBLISHED, ROLLED_BACK, Kept
 from storage.tables import LedgerDecision
 
 
 def follow_decisions(session: Session, source: object) -> None:
-    """Let this process follow what is decided in the database of this session; ``source`` stands for the database.
+    """Let this process follow what the database of this session holds; ``source`` stands for the database.
 
-    Asked at the start of every turn, it costs one count; the decisions are read only where there are others.
+    Asked at the start of every turn, it costs one count; the rows are read only where there are others.
     """
-    held = decided.held()
-    if held.source is source and len(held.decisions) == ledger.count(session=session):
+    held, mark = decided.held(), editions.mark(session=session)
+    if held.source is source and held.mark == mark:
         return
-    follow(source, [as_decision(row) for row in ledger.all_decisions(session=session)])
+    decisions = [as_decision(row) for row in ledger.all_decisions(session=session)]
+    follow(source, decisions, published(editions.every(session=session)), mark)
+
+
+def on_this_day(desk: Desk, on: date) -> Desk:
+    """Give the desk with the clauses as they read on a day."""
+    library = library_on(on)
+    return desk if library is desk.library else desk.over(library)
+
+
+def published(kept: list[Kept]) -> list[Edition]:
+    """Give the editions that were published, in the order of their publication."""
+    found = [each for each in kept if each.act(PUBLISHED)]
+    return [as_edition(each) for each in sorted(found, key=lambda each: each.act(PUBLISHED).id)]
+
+
+def as_edition(kept: Kept) -> Edition:
+    """Give a kept edition as rulings and answers know it."""
+    clauses, figures = read_edits(kept.edition.edits)
+    back = kept.act(ROLLED_BACK)
+    return Edition(
+        number=kept.edition.id,
+        since=kept.edition.since,
+        clauses=clauses,
+        figures=figures,
+        until=back.done_on if back else None,
+        reviewed=kept.reviewed,
+    )
 
 
 def as_decision(row: LedgerDecision) -> Decision:

@@ -18,6 +18,7 @@ from dialogs.decisions_in_words import decide_in_words
 from dialogs.defining import asks_what_counts
 from dialogs.desk import Turn
 from dialogs.drafting import answer, open_facts, save, situation_of, step_of
+from dialogs.editions_in_words import edit_in_words
 from dialogs.exceptions import ask_for_exception_early, hear_exception
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
@@ -62,6 +63,7 @@ def hear(turn: Turn, text: str) -> None:
     elif (
         choose_reader_in_words(turn, text, draft)
         or settle_in_words(turn, text, draft)
+        or edit_in_words(turn, text, draft)
         or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
         or asks_for_record(turn, text, draft)

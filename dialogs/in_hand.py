@@ -9,7 +9,8 @@ from typing import Any
 from dialogs.deciding import waiting_for
 from dialogs.decisions_in_words import named
 from dialogs.desk import Turn
-from dialogs.drafting import earlier_total, known_givers, situation_of, step_of
+from dialogs.drafting import earlier_total, situation_of, step_of
+from dialogs.giving_before import given_before
 from dialogs.people import Person, school_facts
 from dialogs.situation import Answers, Situation
 from dialogs.situations import find_situation
@@ -21,7 +22,6 @@ from knowledge.policies.employee_code_of_conduct.rules.school import words_for
 from knowledge.ruling import Ruling, assess, fact_names, verdict_on
 from knowledge.understanding.slots import read_reference
 from storage import decisions, records
-from storage.codec import pounds
 from storage.tables import Draft, Record
 
 _ORDINARY = {"giver_relation": "other", "recipient": "self", "wants_to_accept": True}
@@ -88,24 +88,10 @@ def matter_of_record(turn: Turn, record: Record) -> Matter | None:
     turn.private = turn.private or situation.sensitive
     owner = person_named(turn.desk.directory, record.person)
     filed = record.filed_at.astimezone(turn.now.tzinfo).date()
-    before = _given_before(turn, record) if situation.counts_in_series else Decimal(0)
+    before = given_before(turn.session, record) if situation.counts_in_series else Decimal(0)
     facts = {**school_facts(owner), **facts_of(situation, record.answers, before)}
     ruling = rule_on(situation, facts, filed)
     return Matter(situation, record.answers, owner, filed, before, ruling, True, record=record)
-
-
-def _given_before(turn: Turn, record: Record) -> Decimal:
-    """What the register held from the giver when a record was filed."""
-    if not record.giver:
-        return Decimal(0)
-    known = known_givers(turn.session, record.person, record.giver)
-    earlier = [
-        each
-        for key in known
-        for each in records.earlier(session=turn.session, person=record.person, giver_key=key, limit=1000)
-        if each.counts and each.value_pence and each.id < record.id
-    ]
-    return sum((pounds(each.value_pence) for each in earlier), Decimal(0))
 
 
 def matter_in_hand(turn: Turn, text: str, draft: Draft | None) -> Matter | None:

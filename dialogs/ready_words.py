@@ -60,7 +60,7 @@ def _given(turn: Turn, draft: Draft, words: str) -> Draft:
 
 def _ready(turn: Turn, matter: Matter) -> tuple[str, str]:
     """What the text is for, and the text; where there is none, a sentence that says so."""
-    found = matter.situation.ready(matter.answers, matter.ruling.lines)
+    found = matter.situation.ready(matter.answers, matter.ruling.lines, turn.desk.library)
     if not found and not matter.settled:
         return "That depends on what you tell me next.", ""
     if not found:

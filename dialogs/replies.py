@@ -28,7 +28,7 @@ class Button:
 class Field:
     """One input of a card: text, or with ``choices`` (value and title) one of several; ``required``: one must be taken.
 
-    A text of several lines is ``long``.
+    A text of several lines is ``long``, and has at most ``most`` characters.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = True
     long: bool = True
+    most: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

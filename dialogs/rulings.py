@@ -65,7 +65,7 @@ def quote_findings(
         if finding.clause in seen or len(texts) == most:
             continue
         seen.add(finding.clause)
-        text, citation = quoted(finding.quote, library.get(finding.clause), first + len(texts))
+        text, citation = quoted(finding.quote, library.get(finding.clause), first + len(texts), ruling=True)
         texts.append(text)
         citations.append(citation)
     return "\n\n".join(texts), tuple(citations)

@@ -15,7 +15,10 @@ from storage.tables import LedgerDecision
 
 EDITOR = "hr_editor"
 LONGEST = 1000
-SETTLES = " Type “ambiguities” for what's unclear in the policies, and to decide it."
+SETTLES = (
+    " Type “ambiguities” for what's unclear in the policies, and to decide it; “edit” and a clause to change one, and "
+    "“history” for what was changed."
+)
 STATES = ("open", "decided", "handled")
 
 

@@ -11,11 +11,11 @@ from dialogs.replies import Button, Card, Field
 from dialogs.settling import Settlement, last_row
 from dialogs.unclear import said_of
 from dialogs.wording import place, said
+from knowledge.editions.rewording import passage_now
 from knowledge.ledger.decisions import coming
 from knowledge.ledger.entries import Entry
 from knowledge.ledger.landing import Landed, as_read
 from knowledge.ledger.telling import day_of, until_decided
-from knowledge.quoting import quote
 
 VERBS = ("check", "record", "ask_withdraw", "withdraw", "leave")
 WORDS_ALONE = "None of these: it is said in words alone"
@@ -127,5 +127,5 @@ def _coming(entry: Entry, today: date) -> tuple[str, ...]:
 
 def _passages(turn: Turn, entry: Entry) -> tuple[str, ...]:
     library = turn.desk.library
-    clauses = ((each, library.get(each.clause)) for each in entry.passages)
-    return tuple(f"“{' '.join(quote(clause, each.words).split())}” ({place(clause)})" for each, clause in clauses)
+    quotes = ((passage_now(library, each.clause, each.words), library.get(each.clause)) for each in entry.passages)
+    return tuple(f"“{' '.join(words.split())}” ({place(clause)})" for words, clause in quotes)

@@ -273,7 +273,7 @@ def _press_withdraw(turn: Turn, action: LedgerAction, entry: Entry) -> None:
     turn.answer = Card(title=f"Withdrawn: the decision on {entry.id}.")
     turn.say(
         f"**Withdrawn: HR's decision on {entry.id}.** It is open again, and until HR decides the safer way counts: "
-        f"{entry.safest}"
+        f"{as_read(entry, turn.today).entry.safest}"
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.manners import MANNERS, Manner
 from dialogs.timing import Timing
+from knowledge.clauses import Library
 from knowledge.ruling import Ruling
 
 Answers = Mapping[str, Any]
@@ -107,7 +108,8 @@ class Situation:
     ``may_turn_up``: what is reported is missing, and may be found again.
     ``sensitive``: only its owner and the named receiver see what it says; no list, audit row, notice or preview does.
     ``adds`` gives sentences that further lines of the rule add to a headline. ``ready`` gives a short text to copy,
-    from the answers and the lines that hold: what it is for, then the text alone; nothing where there is none.
+    from the answers, the lines that hold and the clauses: what it is for, then the text alone; nothing where there is
+    none.
     ``leaves_open`` gives the answers that the first sentence leaves open after all where somebody who manages people
     says it. ``own_words`` is the answer that the first sentence gives as it stands, where it tells what happened.
     ``holds`` are other situations which, told while this one is filled in, are the content of its answer ``holds_in``;
@@ -125,7 +127,7 @@ class Situation:
     columns: Mapping[str, str]
     quotes: Mapping[str, int] = field(default_factory=dict)
     adds: Mapping[str, str] = field(default_factory=dict)
-    ready: Callable[[Answers, Collection[str]], tuple[str, ...]] = lambda answers, lines: ()
+    ready: Callable[[Answers, Collection[str], Library], tuple[str, ...]] = lambda answers, lines, library: ()
     extra: tuple[str, ...] = ()
     told_by_thing: tuple[str, ...] = ("item", "form", "what", "token", "device", "giver_relation")
     told_by_title: tuple[str, ...] = ()

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from dialogs.desk import Desk, Incoming, Taken, Turn
+from dialogs.editions_beforehand import work_out_beforehand
 from dialogs.events import Attached, Edited, Opened, Pressed, Reacted, Said
-from dialogs.following import follow_decisions
+from dialogs.following import follow_decisions, on_this_day
 from dialogs.hearing import hear
 from dialogs.moves import help_text, repeat_question
 from dialogs.presses import press
@@ -25,12 +26,13 @@ def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Tak
     Replies of a turn that kept something wait in the outbox; those of a turn that only asked are given back and are
     kept nowhere (SITUATIONS.md section 4). With a ``lease`` the kept ones are taken for sending as they are written.
     """
+    work_out_beforehand(desk, incoming)
     with desk.store.turn(incoming.person.id) as session:
         seen = turns.seen(session=session, key=incoming.key)
         if seen is not None:
             return Taken(repeat=True, answer=seen.answer, leased=_unsent(session, incoming, lease), waits=True)
         follow_decisions(session, desk.store)
-        turn = Turn(desk, incoming, session)
+        turn = Turn(on_this_day(desk, incoming.now.date()), incoming, session)
         _meet(turn)
         if introduced(turn):
             _decide(turn)

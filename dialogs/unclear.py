@@ -9,10 +9,11 @@ from dialogs.situation import Situation
 from dialogs.steps import Step
 from dialogs.wording import place, quoted, said
 from knowledge.clauses import Library
+from knowledge.editions.overlay import as_it_was
+from knowledge.editions.rewording import passage_now
 from knowledge.ledger.entries import Passage
 from knowledge.ledger.landing import Landed
 from knowledge.ledger.telling import decided_sentence, verdict
-from knowledge.quoting import quote
 from knowledge.ruling import Ruling
 from storage.tables import Draft, Record
 
@@ -85,7 +86,9 @@ def kept_unclear(turn: Turn, record: Record) -> tuple[str, ...]:
     shown = {finding["quote"] for finding in record.ruling["findings"]}
     for met in record.ruling.get("ledger", ()):
         fresh = [p for p in met["passages"] if p["quote"] not in shown]
-        pieces += [f"“{' '.join(p['quote'].split())}” ({place(library.get(p['clause']))})." for p in fresh]
+        pieces += [
+            f"“{' '.join(p['quote'].split())}” ({place(as_it_was(library, p['clause'], p['version']))})." for p in fresh
+        ]
         pieces.append(said(met["told"]))
     return tuple(pieces)
 
@@ -97,4 +100,4 @@ def decided_for(record: Record) -> list[str]:
 
 
 def _words(library: Library, passage: Passage) -> str:
-    return quote(library.get(passage.clause), passage.words)
+    return passage_now(library, passage.clause, passage.words)

@@ -1,5 +1,6 @@
 """The cards of a record: one for the person, one for each who decides or acknowledges. Drawn from the record alone."""
 
+from dialogs.citing import as_kept
 from dialogs.decider_card import decider_card
 from dialogs.desk import Turn
 from dialogs.replies import Card
@@ -8,7 +9,7 @@ from dialogs.situations import find_situation
 from dialogs.statuses import SETTLED, person_named, status_of
 from dialogs.talk import shown_answers, thing
 from dialogs.unclear import kept_unclear
-from dialogs.wording import lower, place, said
+from dialogs.wording import lower, said
 from storage import decisions
 from storage.tables import Decision, Record
 
@@ -59,7 +60,5 @@ def _headline(turn: Turn, record: Record, asked: list[Decision]) -> tuple[str, .
 
 def _clauses(turn: Turn, record: Record) -> tuple[str, ...]:
     library = turn.desk.library
-    return tuple(
-        f"“{' '.join(f['quote'].split())}” ({place(library.get(f['clause']))}). {said(f['because'])}"
-        for f in record.ruling["findings"]
-    ) + kept_unclear(turn, record)
+    shown = (f"{as_kept(library, f)} {said(f['because'])}" for f in record.ruling["findings"])
+    return (*shown, *kept_unclear(turn, record))

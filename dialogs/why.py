@@ -28,6 +28,7 @@ class _Reason:
     because: str
     clause: str
     quote: str
+    version: int = 0
 
 
 def hear_why(turn: Turn, text: str, draft: Draft | None) -> bool:
@@ -57,7 +58,7 @@ def say_why(turn: Turn, matter: Matter, start: int = 0) -> None:
     reasons = _reasons(matter)
     shown, left = reasons[start : start + MOST], len(reasons) - start - MOST
     citing = Citing(turn.desk.library)
-    rows = [f"{said(each.because)} {citing.words_of(each.clause, each.quote)}" for each in shown]
+    rows = [f"{said(each.because)} {citing.words_of(each.clause, each.quote, each.version)}" for each in shown]
     decided = _decided(turn, matter.record) if matter.record and not start else []
     first = _for_others(turn, matter) if not start else ""
     more = f"Say “show more” for {'one more' if left == 1 else f'{left} more'}." if left > 0 else ""
@@ -86,7 +87,7 @@ def _reasons(matter: Matter) -> Sequence[_Reason]:
     if matter.record:
         kept = matter.record.ruling["findings"]
         deciding = {(f.clause, f.quote) for f in matter.ruling.findings if f.line == matter.record.ruling.get("gives")}
-        reasons = [_Reason(f["because"], f["clause"], f["quote"]) for f in kept]
+        reasons = [_Reason(f["because"], f["clause"], f["quote"], f["version"]) for f in kept]
     else:
         found = matter.ruling.findings
         deciding = {(f.clause, f.quote) for f in found if f.line == matter.ruling.gives}

@@ -99,10 +99,26 @@ def place(clause: Clause) -> str:
     return f"{clause.label}, version {clause.version}{since}"
 
 
-def quoted(quote: str, clause: Clause, position: int) -> tuple[str, Citation]:
-    """Quote a clause word for word with its place; give the text and the citation behind ``[position]``."""
+def place_in_ruling(clause: Clause) -> str:
+    """Say where a clause stands on which a ruling leans; and where HR changed it since the rule was read, that too."""
+    if not clause.unreviewed or clause.effective_from is None:
+        return place(clause)
+    did = "taken out" if clause.withdrawn else "changed"
+    since = f"{clause.effective_from.day} {clause.effective_from:%B %Y}"
+    return (
+        f"{clause.label}, version {clause.version}, {did} by HR from {since}; nobody has yet checked this ruling "
+        "against the new words, so please ask HR before you rely on it"
+    )
+
+
+def quoted(quote: str, clause: Clause, position: int, ruling: bool = False) -> tuple[str, Citation]:
+    """Quote a clause word for word with its place; give the text and the citation behind ``[position]``.
+
+    ``ruling``: it is the ground of a ruling, which says so where HR changed the clause and nobody has read the rule.
+    """
     words = " ".join(quote.split("\n"))
-    return f"“{in_lines(quote)}” [{position}] ({place(clause)})", Citation(position, clause.label, words)
+    where = place_in_ruling(clause) if ruling else place(clause)
+    return f"“{in_lines(quote)}” [{position}] ({where})", Citation(position, clause.label, words)
 
 
 def in_lines(quote: str) -> str:

@@ -14,7 +14,11 @@ _ROWS = Path(__file__).parent / "checklist_rows.toml"
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One paragraph of a policy with its sub-items. ``text`` is verbatim, free of Markdown, one item to a line."""
+    """One paragraph of a policy with its sub-items. ``text`` is verbatim, free of Markdown, one item to a line.
+
+    ``withdrawn``: HR took it out of the policy, and only what was filed before still cites it. ``unreviewed``: HR have
+    changed it and not yet read the rule beside it again.
+    """
 
     policy: str
     id: str
@@ -25,10 +29,12 @@ class Clause:
     audience: str
     version: int
     effective_from: date | None
+    withdrawn: bool = False
+    unreviewed: bool = False
 
     def is_in_force(self, on: date) -> bool:
-        """Tell whether the clause holds on a day; one without a date always does."""
-        return self.effective_from is None or self.effective_from <= on
+        """Tell whether the clause holds on a day; one without a date always does, one that was withdrawn never."""
+        return not self.withdrawn and (self.effective_from is None or self.effective_from <= on)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,12 +68,16 @@ class Library:
         """Give the clause with this id; ``KeyError`` naming the id when there is none."""
         return self._by_id[clause_id]
 
+    def find(self, clause_id: str) -> Clause | None:
+        """Give the clause with this id, or None."""
+        return self._by_id.get(clause_id)
+
     def in_force(self, audience: str | None = None, on: date | None = None) -> tuple[Clause, ...]:
         """Give the clauses for an audience (``None``: all) in force on a day (``None``: any day), in document order."""
         return tuple(
             clause
             for clause in self.clauses
-            if audience in (None, clause.audience) and (on is None or clause.is_in_force(on))
+            if audience in (None, clause.audience) and not clause.withdrawn and (on is None or clause.is_in_force(on))
         )
 
 

@@ -9,6 +9,11 @@ def weeks_after(day: date, weeks: int) -> date:
     return date.fromordinal(min(day.toordinal() + 7 * weeks, date.max.toordinal()))
 
 
+def day_before(day: date) -> date:
+    """The day before, or the first that there is."""
+    return date.fromordinal(max(day.toordinal() - 1, 1))
+
+
 def months_after(day: date, months: int) -> date:
     """The same day that many months later (earlier where negative), or the last day that there is."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

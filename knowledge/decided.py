@@ -1,39 +1,62 @@
-"""What the council has decided, as this process knows it: dated rows that stand before those of the files.
+"""What the council has decided and published, as this process knows it: dated, and before what the files say.
 
-The rows and decisions are one value that is swapped whole, so that a ruling in another thread reads the old or the new.
-Whoever opens a database reads its decisions into here, and again when there are more.
+It is one value that is swapped whole, so that a ruling in another thread reads the old or the new.
+Whoever opens a database reads its decisions and editions into here, and again when there are more.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from knowledge.clauses import Library
+    from knowledge.editions.edits import Edition
     from knowledge.ledger.decisions import Decision
     from knowledge.values import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What was read: from which database (``source``), the decisions, last first, and the dated rows they make."""
+    """What was read: from which database (``source``), the decisions, last first, the editions in the order of their
+    publication, and the dated rows that both make, last first.
+
+    ``mark`` tells one reading of the database from the next; ``libraries`` are those worked out from the editions.
+    """
 
     source: object = None
     decisions: tuple["Decision", ...] = ()
     rows: tuple["Row", ...] = ()
+    editions: tuple["Edition", ...] = ()
+    mark: object = None
+    libraries: dict[tuple[int, ...], "Library"] = field(default_factory=dict, compare=False, repr=False)
 
 
 NOTHING = Held()
 _held = NOTHING
+_supposed: ContextVar[Held | None] = ContextVar("supposed", default=None)
 
 
 def held() -> Held:
-    """Give what this process knows now."""
-    return _held
+    """Give what this process knows now, or within ``supposing`` what is supposed."""
+    return _supposed.get() or _held
 
 
 def hold(what: Held) -> None:
     """Know this from now on, in place of what was known before."""
     global _held
     _held = what
+
+
+@contextmanager
+def supposing(what: Held) -> Iterator[None]:
+    """Rule and answer within as if this were known, in this thread alone."""
+    token = _supposed.set(what)
+    try:
+        yield
+    finally:
+        _supposed.reset(token)
 
 
 def let_go(source: object) -> None:

@@ -26,6 +26,11 @@ def quote(clause: Clause, words: str) -> str:
     return shortest.removeprefix(number) if not words.startswith(number) else shortest
 
 
+def holds_words(text: str, words: str) -> bool:
+    """Tell whether a text has these words, whatever its line breaks."""
+    return any(True for _ in _places(text, words))
+
+
 def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
     if not words.split():
         return

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import SimpleNamespace
 
-from knowledge.clauses import load_library
+from knowledge.clauses import Library, load_library
+from knowledge.editions.overlay import library_on
+from knowledge.editions.rewording import quote_as_now
 from knowledge.errors import Sayable
 from knowledge.facts import Fact, read_facts
 from knowledge.fillings import Verdict, judge
@@ -15,7 +17,6 @@ from knowledge.ledger.telling import decided_sentence
 from knowledge.policies.employee_code_of_conduct.rules import RULES as CODE_RULES
 from knowledge.policies.employee_code_of_conduct.rules import school
 from knowledge.policies.members_ict_scheme.rules import RULES as SCHEME_RULES
-from knowledge.quoting import quote
 from knowledge.rule import Cite, Rule
 from knowledge.values import value
 from knowledge.words import AUDIENCES, EMPLOYEE, ROLES, Duty, Outcome
@@ -25,13 +26,17 @@ RULES = {(rule.situation, rule.role): rule for rule in CODE_RULES + SCHEME_RULES
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A clause by id, words of it verbatim, why it applies in the person's own facts, and the key of the line."""
+    """A clause by id, words of it verbatim, why it applies in the person's own facts, and the key of the line.
+
+    ``unreviewed``: the clause was changed, and HR have not yet read the rule beside it again.
+    """
 
     clause: str
     quote: str
     because: str
     line: str
     audience: str
+    unreviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def assess(situation: str, role: str, facts: Mapping[str, object], on: date) -> 
         return Ruling(situation, Outcome.NOT_COVERED)
     verdict, known, figures = _weighed(rule, facts, on)
     lines = {*verdict.certain, verdict.deciding}
-    return _ruling(rule, verdict, known, figures, landed_on(situation, role, lines, known, on))
+    return _ruling(rule, verdict, known, figures, landed_on(situation, role, lines, known, on), library_on(on))
 
 
 def verdict_on(situation: str, role: str, facts: Mapping[str, object], on: date) -> Verdict | None:
@@ -126,7 +131,9 @@ def _judged(situation: str, role: str, deciding: tuple, figures: tuple) -> Verdi
     return judge(rule, dict(zip(names, deciding, strict=True)), dict(zip(rule.figures, figures, strict=True)))
 
 
-def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict, ledger: tuple[Landed, ...]) -> Ruling:
+def _ruling(
+    rule: Rule, verdict: Verdict, known: dict, figures: dict, ledger: tuple[Landed, ...], library: Library
+) -> Ruling:
     manager = school.manager_of(known)
     advisory = school.is_advisory(known) and verdict.outcome is not Outcome.NOT_COVERED
     said = SimpleNamespace(
@@ -139,15 +146,15 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict, ledger: tu
         cited={*verdict.certain, verdict.deciding},
     )
     first = [("advisory", school.ADVISORY)] if advisory else []
-    certain = _findings(rule, [*first, *_cites(rule, verdict.certain)], said)
-    deciding = _findings(rule, _cites(rule, (verdict.deciding,)), said)
+    certain = _findings(rule, [*first, *_cites(rule, verdict.certain)], said, library)
+    deciding = _findings(rule, _cites(rule, (verdict.deciding,)), said, library)
     asked = rule.approver if verdict.outcome is Outcome.APPROVAL else None
     approver = school.in_place_of(asked, manager) if asked else None
     return Ruling(
         situation=rule.situation,
         outcome=verdict.outcome,
         duties=verdict.duties,
-        findings=(*_once([*certain, *deciding]), *_decided(rule, ledger, (*certain, *deciding))),
+        findings=(*_once([*certain, *deciding]), *_decided(rule, ledger, (*certain, *deciding), library)),
         certain=certain,
         lines=verdict.certain,
         unknown=verdict.unknown,
@@ -159,14 +166,14 @@ def _ruling(rule: Rule, verdict: Verdict, known: dict, figures: dict, ledger: tu
     )
 
 
-def _decided(rule: Rule, ledger: tuple[Landed, ...], shown: tuple[Finding, ...]) -> Iterator[Finding]:
+def _decided(rule: Rule, ledger: tuple[Landed, ...], shown: tuple[Finding, ...], library: Library) -> Iterator[Finding]:
     """What HR decided, beside a passage that it is about: one that is not shown already, where there is one."""
     clauses = {finding.clause for finding in shown}
     for landed in ledger:
         if landed.decision and landed.passages:
             passage = next((each for each in landed.passages if each.clause not in clauses), landed.passages[0])
-            words = quote(load_library().get(passage.clause), passage.words)
-            yield Finding(passage.clause, words, decided_sentence(landed.decision), landed.entry.id, rule.role)
+            because, key = decided_sentence(landed.decision), landed.entry.id
+            yield _finding(passage.clause, passage.words, False, because, key, rule, library)
 
 
 def _receivers(rule: Rule, verdict: Verdict, approver: str | None, manager: str) -> tuple[str, ...]:
@@ -180,12 +187,21 @@ def _cites(rule: Rule, keys: tuple[str, ...]) -> Iterator[tuple[str, Cite]]:
     return ((line.key, cite) for line in rule.lines if line.key in keys for cite in line.cites)
 
 
-def _findings(rule: Rule, cites: Iterable[tuple[str, Cite]], said: SimpleNamespace) -> tuple[Finding, ...]:
+def _findings(
+    rule: Rule, cites: Iterable[tuple[str, Cite]], said: SimpleNamespace, library: Library
+) -> tuple[Finding, ...]:
     return _once(
-        Finding(cite.clause_id, _quoted(cite), cite.because(said), key, rule.role)
+        _finding(cite.clause_id, cite.words, cite.exact, cite.because(said), key, rule, library)
         for key, cite in cites
         if cite.when(said)
     )
+
+
+def _finding(clause_id: str, words: str, exact: bool, because: str, key: str, rule: Rule, library: Library) -> Finding:
+    """One unbroken run of the clause: the sentences and items that hold the words, or the words alone."""
+    clause = library.get(clause_id)
+    quoted = quote_as_now(load_library().get(clause_id), clause, words, exact)
+    return Finding(clause_id, quoted, because, key, rule.role, clause.unreviewed)
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -194,9 +210,3 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in findings:
         first.setdefault((finding.clause, finding.quote), finding)
     return tuple(first.values())
-
-
-@cache
-def _quoted(cite: Cite) -> str:
-    """One unbroken run of the clause: the sentences and items that hold the words, or the words alone."""
-    return cite.words if cite.exact else quote(load_library().get(cite.clause_id), cite.words)

@@ -4,17 +4,18 @@ from collections.abc import Iterable
 
 from knowledge.changes import Change
 from knowledge.clauses import Library
+from knowledge.editions.rewording import passage_now
 from knowledge.facts import NUMBERS, Fact
 from knowledge.ledger.landing import Landed
 from knowledge.ledger.telling import told
-from knowledge.quoting import quote
 from knowledge.ruling import Finding, Ruling
 
 
 def assess_json(ruling: Ruling, library: Library) -> dict:
     """The ruling in the fixed shape of ``probity assess --json``.
 
-    ``advisory`` is there only where it is true, ``ledger`` only where the ruling lands on an ambiguity.
+    ``advisory`` is there only where it is true, ``ledger`` only where the ruling lands on an ambiguity, and
+    ``unreviewed`` of a finding only where HR changed its clause and have not yet read the rule again.
     """
     shaped = {
         "situation": ruling.situation,
@@ -53,7 +54,8 @@ def landed_json(landed: Landed, library: Library) -> dict:
 
 def _passage(clause_id: str, words: str, library: Library) -> dict:
     clause = library.get(clause_id)
-    return {"clause": clause.id, "label": clause.label, "quote": quote(clause, words), "version": clause.version}
+    quoted = passage_now(library, clause_id, words)
+    return {"clause": clause.id, "label": clause.label, "quote": quoted, "version": clause.version}
 
 
 def changes_json(changes: Iterable[Change], facts: Iterable[Fact]) -> list[dict]:
@@ -77,7 +79,7 @@ def _on_the_wire(kind: str, at: object) -> object:
 
 def _finding(finding: Finding, library: Library) -> dict:
     clause = library.get(finding.clause)
-    return {
+    shaped = {
         "policy": clause.policy,
         "clause": clause.id,
         "label": clause.label,
@@ -85,3 +87,4 @@ def _finding(finding: Finding, library: Library) -> dict:
         "version": clause.version,
         "because": finding.because,
     }
+    return {**shaped, "unreviewed": True} if finding.unreviewed else shaped

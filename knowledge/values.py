@@ -10,6 +10,7 @@ from itertools import chain
 from knowledge import decided
 from knowledge.clause_files import policy_folders, read_toml
 from knowledge.ledger.entries import Entry, load_entries
+from knowledge.phrases import pounds
 
 Amount = Decimal | int | str
 
@@ -41,10 +42,17 @@ class Row:
 def value(name: str, on: date) -> Value:
     """Give the figure of this name in force on a day; ``LookupError`` naming both when nothing is.
 
-    What the council has decided comes before the policies' own. How an entry of the ledger is read is a figure too, by
-    the entry's id (``X3``).
+    What the council has decided and published comes before the policies' own. How an entry of the ledger is read is a
+    figure too, by the entry's id (``X3``).
     """
     return in_force(chain(decided.held().rows, load_rows(), reading_rows()), name, on)
+
+
+def in_words(figure: Value) -> str:
+    """Write the amount of a figure: money and percentages with their sign, others as the number alone."""
+    if isinstance(figure.amount, Decimal):
+        return pounds(figure.amount)
+    return f"{figure.amount}%" if figure.unit == "%" else str(figure.amount)
 
 
 def in_force(rows: Iterable[Row], name: str, on: date) -> Value:

@@ -1,6 +1,6 @@
 """Filing, finding and changing the state of records: one door each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -17,10 +17,11 @@ from storage.series import next_reference
 from storage.tables import Record
 
 __all__ = [
-    "Entry", "by_id", "by_reference", "earlier", "earlier_total", "file", "giver_key", "givers_of", "of_person",
-    "page", "set_status",
+    "Entry", "by_id", "by_reference", "count_of", "earlier", "earlier_total", "file", "giver_key", "givers_of",
+    "of_person", "of_situations", "page", "set_status",
 ]  # fmt: skip
 
+_AT_A_TIME = 500
 _ROW = Record.__table__
 _BY_REFERENCE = select(Record).where(Record.reference == bindparam("reference"))
 _NEWEST = (Record.filed_at.desc(), Record.id.desc())
@@ -123,6 +124,21 @@ def of_person(*, session: Session, person: str, limit: int) -> list[Record]:
         return list(about)
     both = {record.id: record for record in (*about, *filed)}
     return sorted(both.values(), key=lambda each: (each.filed_at, each.id), reverse=True)[:limit]
+
+
+def of_situations(*, session: Session, situations: Sequence[str], most: int) -> Iterator[Record]:
+    """The newest records of some situations that were not withdrawn, newest first; a few hundred in memory at once."""
+    wanted = select(Record).where(*_of(situations)).order_by(Record.id.desc()).limit(most)
+    yield from session.exec(wanted, execution_options={"yield_per": _AT_A_TIME})
+
+
+def count_of(*, session: Session, situations: Sequence[str]) -> int:
+    """How many records of some situations there are that were not withdrawn."""
+    return session.exec(select(func.count()).select_from(Record).where(*_of(situations))).one()
+
+
+def _of(situations: Sequence[str]) -> tuple[Any, ...]:
+    return Record.situation.in_(list(situations)), Record.status != "withdrawn"
 
 
 def earlier_total(*, session: Session, person: str, giver_keys: Sequence[str]) -> Decimal:

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from datetime import date
 
 from knowledge import decided
-from knowledge.ledger.decisions import Decision, follow
+from knowledge.following import follow
+from knowledge.ledger.decisions import Decision
 
 MADE_ON = date(2026, 11, 10)
 WORDS = "This is how we read it."

@@ -119,11 +119,11 @@ def test_every_outcome_and_every_duty_has_its_words():
 
 
 def test_the_media_line_is_that_of_the_clause():
-    assert f'"{the_line()}"' in load_library().get("media-contacts.4").text
+    assert f'"{the_line(load_library())}"' in load_library().get("media-contacts.4").text
     ready = find_situation("media_enquiry", "employee").ready
 
-    assert ready({}, ("employee_position",))[1] == the_line()
-    assert ready({}, ("not_authorised",)) == ()
+    assert ready({}, ("employee_position",), load_library())[1] == the_line(load_library())
+    assert ready({}, ("not_authorised",), load_library()) == ()
 
 
 def _answer(question):

@@ -14,6 +14,7 @@ from dialogs.answering import PolicyAnswer, find_answer
 from dialogs.wording import ROLE_NAMES
 from knowledge.changes import what_would_change
 from knowledge.clauses import Library, load_library
+from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
 from knowledge.ruling import assess as rule_on
 from knowledge.ruling import fact_names
@@ -42,9 +43,11 @@ def ask(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Answer a question, or each of a file, from the clauses."""
     from knowledge.understanding.engine import load_engine
 
-    text, library, today = one_of(given, command, "text"), load_library(), _now(None).date()
-    engine = load_engine(library, read_settings(os.environ).model)
+    text, today = one_of(given, command, "text"), _now(None).date()
+    loaded = load_engine(load_library(), read_settings(os.environ).model)
     follow_database()
+    library = library_on(today)
+    engine = loaded.over(library)
 
     def find(words: str, role: str) -> dict[str, Any]:
         whom = ROLE_NAMES["democratic_services" if role == "councillor" else "line_manager"]
@@ -59,8 +62,9 @@ def ask(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
 
 def assess(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Rule on facts, or on each line of a file."""
-    situation, library, today = one_of(given, command, "situation"), load_library(), _now(None).date()
+    situation, today = one_of(given, command, "situation"), _now(None).date()
     follow_database()
+    library = library_on(today)
     if situation is not None:
         try:
             facts = _facts(json.loads(given.facts or "{}"))

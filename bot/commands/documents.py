@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
+from bot.commands.following import follow_database
 from bot.commands.lines import print_json
 from bot.settings import read_settings
-from knowledge.clauses import Clause, Library, load_library
+from knowledge.clauses import Clause, Library
 from knowledge.documents.blocks import Document
 from knowledge.documents.difference import (
     ADDED,
@@ -25,17 +26,18 @@ from knowledge.documents.difference import (
 from knowledge.documents.headings import Heading
 from knowledge.documents.marking import marked
 from knowledge.documents.opening import open_document
+from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
 
 
 def kb_diff(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Print how a document differs from the policy in force, clause by clause."""
-    library = load_library()
-    clauses = library.in_force(on=Clock(read_settings(os.environ).zone).today())
-    if given.policy and given.policy not in library.policies:
-        raise Sayable(f"There is no policy {given.policy}. There are {' and '.join(library.policies)}.")
+    follow_database()
+    today = Clock(read_settings(os.environ).zone).today()
+    library = library_on(today)
+    clauses = library.in_force(on=today)
     document = open_document(Path(given.document))
-    policy = given.policy or _closest(library, clauses, document)
+    policy = policy_of(library, clauses, document, given.policy)
     of_policy = [clause for clause in clauses if clause.policy == policy]
     difference = compare(of_policy, library.title(policy), document)
     if given.json:
@@ -45,7 +47,13 @@ def kb_diff(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     return 0
 
 
-def _closest(library: Library, clauses: tuple[Clause, ...], document: Document) -> str:
+def policy_of(library: Library, clauses: tuple[Clause, ...], document: Document, named: str | None) -> str:
+    """Give the policy that a document is of: the one named, or the one whose words it has; Sayable for no policy."""
+    if named and named not in library.policies:
+        raise Sayable(f"There is no policy {named}. There are {' and '.join(library.policies)}.")
+    if named:
+        return named
+
     def share(policy: str) -> float:
         return known_share([clause for clause in clauses if clause.policy == policy], document)
 

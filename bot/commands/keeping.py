@@ -4,9 +4,11 @@ import argparse
 import os
 
 from bot.clock import Clock
+from bot.commands.following import follow_database
 from bot.commands.lines import print_json
 from bot.settings import read_settings
 from knowledge.clauses import export_lines, load_library
+from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
 from storage import audit
 from storage.store import Store, open_store
@@ -15,7 +17,8 @@ from storage.store import Store, open_store
 def kb_export(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Print every clause in force, a JSON object a line."""
     today = Clock(read_settings(os.environ).zone).today()
-    for line in export_lines(load_library(), today):
+    follow_database()
+    for line in export_lines(library_on(today), today):
         print_json(line)
     return 0
 

@@ -23,7 +23,7 @@ from dialogs.settling import (
     settle,
     state_of,
 )
-from knowledge.clauses import load_library
+from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
 from knowledge.ledger.decisions import coming
 from knowledge.ledger.landing import Landed
@@ -100,7 +100,7 @@ def _clock() -> Clock:
 
 def _json(landed: Landed, today: date) -> dict[str, Any]:
     entry, later = landed.entry, coming(landed.entry.id, today)
-    shaped = landed_json(landed, load_library())
+    shaped = landed_json(landed, library_on(today))
     if landed.decision:
         shaped["decided"]["by"] = landed.decision.by
     readings = [{"key": each.key, "says": each.says} for each in entry.readings]

@@ -12,7 +12,7 @@ from dialogs import campaigns as reviews
 from dialogs.campaign_groups import may_ask, read_group
 from dialogs.people import Person
 from dialogs.wording import day, listed
-from knowledge.clauses import load_library
+from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_day
 from storage import campaigns
@@ -28,7 +28,7 @@ def start(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
         raise Sayable(f"{owner.name} may not ask for declarations. {allowed}")
     group, until = read_group(directory, owner, given.group), _day(given.until, now)
     with store.turn(owner.id) as session:
-        campaign, unreached = reviews.start(session, load_library(), directory, owner, group, until, now)
+        campaign, unreached = reviews.start(session, library_on(now.date()), directory, owner, group, until, now)
     told = {
         "campaign": campaign.id,
         "label": campaign.label,

@@ -9,6 +9,7 @@ from dialogs.situation import Answers, Question, Situation
 from dialogs.situations.giving import GIVER, OFFERED_ON, VALUE, recorded
 from dialogs.talk import without_my
 from dialogs.wording import said
+from knowledge.clauses import Library
 from knowledge.ruling import Ruling
 
 _CLAUSE = "registration-of-gifts-and-hospitality"
@@ -40,7 +41,7 @@ def refusal(answers: Answers) -> str:
     )
 
 
-def ready(answers: Answers, lines: Collection[str]) -> tuple[str, ...]:
+def ready(answers: Answers, lines: Collection[str], library: Library) -> tuple[str, ...]:
     """Give the words of a refusal where it has to be refused."""
     if "because_of_job" not in lines:
         return ()

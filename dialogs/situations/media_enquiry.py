@@ -9,7 +9,7 @@ from typing import Any
 from dialogs.manners import INCIDENT
 from dialogs.situation import NOT_KNOWN, Answers, Option, Question, Situation
 from dialogs.wording import said
-from knowledge.clauses import load_library
+from knowledge.clauses import Library
 from knowledge.ruling import Ruling
 
 _CLAUSE = "media-contacts"
@@ -38,16 +38,19 @@ def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
     return {"thing": f"the enquiry from {outlet}", "outlet": outlet, "may_speak": speak.format(outlet=outlet)}
 
 
-def the_line() -> str:
-    """Give the words that the code sets for an enquiry about an employee, as they stand in its clause (CC-133)."""
-    return _IN_QUOTES.search(load_library().get(f"{_CLAUSE}.4").text)[1]
+def the_line(library: Library) -> str:
+    """Give the words that the code sets for an enquiry about an employee, as they stand in its clause (CC-133).
+
+    Nothing where HR have changed the clause so that it sets none.
+    """
+    found = _IN_QUOTES.search(library.get(f"{_CLAUSE}.4").text)
+    return found[1] if found else ""
 
 
-def ready(answers: Answers, lines: Collection[str]) -> tuple[str, ...]:
+def ready(answers: Answers, lines: Collection[str], library: Library) -> tuple[str, ...]:
     """Give the words of the code where the enquiry is about an employee, and no others."""
-    if "employee_position" not in lines:
-        return ()
-    return "If you have to say something, say this, word for word:", the_line()
+    words = the_line(library) if "employee_position" in lines else ""
+    return ("If you have to say something, say this, word for word:", words) if words else ()
 
 
 def for_receivers(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Answers, Question, Situation
 from dialogs.situations.giving import GIVER, OFFERED_ON, VALUE, recorded
 from dialogs.talk import without_my
 from dialogs.wording import said
+from knowledge.clauses import Library
 from knowledge.ruling import Ruling
 
 _CLAUSE = "hospitality.3"
@@ -49,7 +50,7 @@ def letter(answers: Answers) -> str:
     )
 
 
-def ready(answers: Answers, lines: Collection[str]) -> tuple[str, ...]:
+def ready(answers: Answers, lines: Collection[str], library: Library) -> tuple[str, ...]:
     """Give the draft; the code does not say who writes to the company, so it is for the manager to send (X16)."""
     if "promotion" not in lines:
         return ()

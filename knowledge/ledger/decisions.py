@@ -1,6 +1,5 @@
 """HR's decisions on entries: which one holds on a day, and the dated readings they make for the rules."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,13 +23,6 @@ class Decision:
     withdraws: bool = False
 
 
-def follow(source: object, decisions: Iterable[Decision]) -> None:
-    """Let rulings of this process follow these decisions, which are all that ``source`` holds, from now on."""
-    last_first = tuple(sorted(decisions, key=lambda each: -each.number))
-    rows = tuple(_row(each) for each in last_first if find_entry(each.entry))
-    decided.hold(decided.Held(source, last_first, rows))
-
-
 def decision_on(entry_id: str, on: date) -> Decision | None:
     """Give the decision on an entry that holds on a day: the last one made that had begun by then; None: open."""
     held = (each for each in decided.held().decisions if each.entry == entry_id and each.since <= on)
@@ -44,8 +36,8 @@ def coming(entry_id: str, on: date) -> Decision | None:
     return last if last and last.since > on else None
 
 
-def _row(decision: Decision) -> Row:
-    """The reading from the first day of a decision on; rows stand last first, so a later one counts before it."""
+def row_of(decision: Decision) -> Row:
+    """Give the reading from the first day of a decision on; rows stand last first, so a later one counts before it."""
     return Row(reading_value(find_entry(decision.entry), _reading(decision)), since=decision.since)
 
 

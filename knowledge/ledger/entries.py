@@ -51,6 +51,7 @@ class Entry:
 
     The first of ``readings`` holds until HR decides; without readings a decision is words only. ``about`` are groups of
     words of which a question about it has one each. ``served`` says how the product deals with what HR need not decide.
+    ``says`` and ``safest`` may hold the names of figures in braces, which ``as_read`` fills in.
     """
 
     id: str

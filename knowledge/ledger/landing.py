@@ -1,13 +1,16 @@
 """Which entries a ruling lands on, and how each of them is read on the day of the ruling."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from knowledge.ledger.decisions import Decision, decision_on
 from knowledge.ledger.entries import Entry, Landing, Passage, load_entries
-from knowledge.values import value
+from knowledge.values import in_words, value
+
+_FIGURE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,20 @@ def landed_on(
 
 
 def as_read(entry: Entry, on: date, clauses: Collection[str] = ()) -> Landed:
-    """Give an entry with its reading and HR's decision on a day, and its passages of ``clauses`` (none: all)."""
+    """Give an entry as it reads on a day, with HR's decision, and its passages of ``clauses`` (none: all)."""
     reading = str(value(entry.id, on).amount) if entry.readings else ""
     passages = tuple(each for each in entry.passages if not clauses or each.clause in clauses)
-    return Landed(entry, reading, decision_on(entry.id, on), passages)
+    return Landed(_with_figures(entry, on), reading, decision_on(entry.id, on), passages)
+
+
+def _with_figures(entry: Entry, on: date) -> Entry:
+    """The entry with the figures in force on a day in place of their names: ``{gift_reason_over}``."""
+    if not _FIGURE.search(entry.says + entry.safest):
+        return entry
+    says, safest = (
+        _FIGURE.sub(lambda found: in_words(value(found[1], on)), words) for words in (entry.says, entry.safest)
+    )
+    return replace(entry, says=says, safest=safest)
 
 
 @cache

@@ -10,15 +10,17 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.clauses import Library
+from knowledge.clauses import Clause, Library
 from knowledge.errors import Sayable
 from knowledge.understanding.classify import Classifier, Scored, outside_score
 from knowledge.understanding.compact import Compact, compact_of
 from knowledge.understanding.concepts import load_concepts
 from knowledge.understanding.encoder.model import open_encoder
+from knowledge.understanding.extending import over as extended
 from knowledge.understanding.features import Counted
 from knowledge.understanding.fitted import classifier_of, search_of
 from knowledge.understanding.foreign import is_foreign
+from knowledge.understanding.guarding import NO_SITUATION, guarded
 from knowledge.understanding.guards import (
     asks,
     has_evidence,
@@ -30,7 +32,6 @@ from knowledge.understanding.guards import (
 )
 from knowledge.understanding.kept import NOTHING_KEPT, Kept, key_of, packed, unpacked
 from knowledge.understanding.lessons import (
-    MOVES,
     OUT_OF_SCOPE,
     POLICY_QUESTION,
     Phrasing,
@@ -41,7 +42,7 @@ from knowledge.understanding.lessons import (
     uncovered_questions,
 )
 from knowledge.understanding.reading import Reading
-from knowledge.understanding.search import ClauseIndex, Hit, texts_of
+from knowledge.understanding.search import ClauseIndex, Hit, texts_of, with_words
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
 from knowledge.understanding.slots.facts import FACTS
 from knowledge.understanding.speller import Speller, build_speller
@@ -49,9 +50,7 @@ from knowledge.understanding.words import clean, stem, words
 
 __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
 
-_NO_SITUATION = {*MOVES, OUT_OF_SCOPE, POLICY_QUESTION}
 _OFFERED = 3
-_DEMOTED = 0.02
 _READ_ONCE, _READ_AT = 2, datetime(2026, 1, 5, 12)
 _TOLD = (
     "yesterday at half past two, from Mrs Jones of Acme Construction Ltd",
@@ -126,6 +125,10 @@ class Engine:
         """``full`` with the encoder, ``words only`` without."""
         return "full" if self.encoder else "words only"
 
+    def over(self, library: Library) -> "Engine":
+        """Give the engine over the clauses of a library that differs here and there, such as that of another day."""
+        return _over(self, library)
+
     def understand(self, text: str, audience: str, now: datetime, pending: str | None = None) -> Understanding:
         """Tell what a text means, with the facts it states.
 
@@ -145,7 +148,7 @@ class Engine:
         choices = self._choices(candidates) if decision == "ask" else ()
         if decision == "ask" and not choices:
             decision = "none"
-        about = candidates[0].situation if candidates[0].situation not in _NO_SITUATION else pending
+        about = candidates[0].situation if candidates[0].situation not in NO_SITUATION else pending
         facts = facts_for(about, audience, said, mentions, now) if about and not foreign else {}
         heard = self._heard(mended, outside_score(first), reading)
         return Understanding(said, decision, candidates, facts, mentions, asks(said), foreign, choices, heard)
@@ -180,16 +183,16 @@ class Engine:
 
     def _ranked(self, mended: str, first: tuple[Scored, ...], reading: Reading) -> tuple[tuple[Scored, ...], bool]:
         """Order the labels, and tell whether two situations are told of: both then come first, neither acted on."""
-        ranked = _guarded(mended, first)
+        ranked = guarded(mended, first)
         if ranked[0].label == POLICY_QUESTION:
             return self._doubted(mended, ranked), False
-        told = () if ranked[0].label in _NO_SITUATION else reading.told(mended)
+        told = () if ranked[0].label in NO_SITUATION else reading.told(mended)
         if len(told) < 2:
             return ranked, False
         clear = {ranked[0].label: ranked[0]}
         for part in told:
-            inner = _guarded(part, reading.rank(part))
-            if inner[0].label not in _NO_SITUATION and self._tells_of_it(part, inner[0]):
+            inner = guarded(part, reading.rank(part))
+            if inner[0].label not in NO_SITUATION and self._tells_of_it(part, inner[0]):
                 clear.setdefault(inner[0].label, inner[0])
         if len(clear) < 2:
             return ranked, False
@@ -207,7 +210,7 @@ class Engine:
         if first.score >= self.classifier.settings["sure_score"] or asks(mended) or is_about_rules(mended):
             return ranked
         held = self.classifier.vectoriser.concepts.of(words(mended))
-        told = [one for one in ranked if one.label not in _NO_SITUATION and has_evidence(one.label, held)]
+        told = [one for one in ranked if one.label not in NO_SITUATION and has_evidence(one.label, held)]
         told = [one for one in told if not (is_no_event(one.label, mended) or is_other_matter(one.label, mended))]
         if not told:
             return ranked
@@ -226,14 +229,14 @@ class Engine:
         if first.label == OUT_OF_SCOPE:
             return "none" if second.score < settings["inside_score"] or first.score >= settings["out_score"] else "ask"
         needed = settings[self._threshold(first.label, mended)]
-        case_near = first.label == POLICY_QUESTION and second.label not in _NO_SITUATION
+        case_near = first.label == POLICY_QUESTION and second.label not in NO_SITUATION
         margin = settings["case_margin" if case_near else "act_margin"]
         clear = first.score >= needed and first.score - second.score >= margin
         shown = has_evidence(first.label, self.classifier.vectoriser.concepts.of(words(mended)))
         return "act" if clear and shown and first.similarity >= settings["act_similarity"] else "ask"
 
     def _threshold(self, label: str, mended: str) -> str:
-        if label in _NO_SITUATION:
+        if label in NO_SITUATION:
             return "act_score"
         return "evident_score" if is_evident(label, mended) else "situation_score"
 
@@ -243,32 +246,16 @@ class Engine:
         return tuple(likely)[:_OFFERED]
 
 
-def _guarded(said: str, ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
-    """Correct the order by the shape of the sentence, which says what its words alone do not.
-
-    What only sounds like the first label makes way for the others. A sentence that denies the event, or is about others
-    or rules, is a question about it: the two change places.
-    """
-    first = ranked[0]
-    if first.label in _NO_SITUATION:
-        return ranked
-    if is_other_matter(first.label, said):
-        return _without_first(ranked)
-    if not (is_about_rules(said, first.label) or is_no_event(first.label, said)):
-        return ranked
-    other = next((scored for scored in ranked if scored.label == POLICY_QUESTION), None) or Scored(
-        POLICY_QUESTION, 0.0, 0.0, ""
-    )
-    asked = replace(other, score=first.score, similarity=max(first.similarity, other.similarity))
-    rest = [scored for scored in ranked[1:] if scored.label != POLICY_QUESTION]
-    return (asked, *sorted((replace(first, score=other.score), *rest), key=lambda scored: -scored.score))
+@lru_cache(maxsize=8)
+def _over(engine: Engine, library: Library) -> Engine:
+    if set(engine.clauses.clauses) == set(with_words(library.clauses)):
+        return engine
+    clauses = extended(engine.clauses, library, engine.encoder.encode if engine.encoder else None)
+    return replace(engine, clauses=clauses, speller=engine.speller.knowing(_words_of(clauses.clauses)))
 
 
-def _without_first(ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
-    first, rest = ranked[0], ranked[1:]
-    left = sum(scored.score for scored in rest) or 1.0
-    moved = (replace(scored, score=scored.score / left * (1 - _DEMOTED)) for scored in rest)
-    return (*moved, replace(first, score=_DEMOTED))
+def _words_of(clauses: Sequence[Clause]) -> set[str]:
+    return {word for clause in clauses for word in words(clause.text)}
 
 
 @lru_cache(maxsize=4)

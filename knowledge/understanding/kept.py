@@ -15,7 +15,8 @@ import numpy as np
 Arrays = Mapping[str, np.ndarray]
 _HERE = Path(__file__).parent
 _SOURCES = (
-    "classify", "concepts", "detector", "features", "fitted", "index", "kept", "learnt", "machine", "search", "words",
+    "classify", "concepts", "detector", "features", "fitted", "holding", "index", "kept", "learnt", "machine", "search",
+    "search_parts", "words",
 )  # fmt: skip
 
 

@@ -11,9 +11,12 @@ import numpy as np
 from knowledge.clauses import Clause
 from knowledge.understanding.concepts import Concepts
 from knowledge.understanding.features import WORD, Counted, Vector, Vectoriser, blocks, fit_vectoriser
+from knowledge.understanding.holding import word_index
 from knowledge.understanding.index import Index, build_index
 from knowledge.understanding.learnt import Learnt, fit_learnt
 from knowledge.understanding.naming import named_clauses
+from knowledge.understanding.search_parts import Part, best_of, nearest_of
+from knowledge.understanding.taught import scores_of
 from knowledge.understanding.words import sentences, stem, words
 
 _COMMON = 0.15
@@ -22,8 +25,6 @@ _LEARN_AT_MOST = 12000
 _QUESTION, _UNCOVERED = "question", "uncovered"
 
 Rows = Mapping[str, Sequence[tuple[int, str]]]  # by kind: the place of the clause, and a text
-_SEVERAL = 3
-_SATURATION = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +37,11 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """One kind of text (whole clauses, their sentences, their questions): an index, and the clause of each row.
-
-    ``vectors`` are the encoder's (rows), None where there is no encoder. The rows of a clause stand together. Of
-    questions that no clause answers ``owner`` is the number of clauses.
-    """
-
-    index: Index
-    owner: np.ndarray
-    texts: tuple[str, ...]
-    vectors: np.ndarray | None
-
-    def by_words(self, vector: Vector, clauses: int) -> tuple[np.ndarray, np.ndarray]:
-        """Give each clause's best likeness of words among its rows, and that of all rows."""
-        rows = self.index.scores(vector)
-        return best_of(rows, self.owner, clauses), rows
-
-    def by_meaning(self, meant: np.ndarray, only: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
-        """Give the likeness of meaning of the rows of ``only`` these clauses (None: of all), and each row's clause."""
-        if only is None:
-            return self.vectors @ meant, self.owner
-        first, last = np.searchsorted(self.owner, only), np.searchsorted(self.owner, only, "right")
-        rows = np.concatenate([np.arange(a, b) for a, b in zip(first, last, strict=True)])
-        return self.vectors[rows] @ meant, self.owner[rows]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class ClauseIndex:
-    """The search over a library's clauses that have words. Safe to share."""
+    """The search over a library's clauses that have words. Safe to share.
+
+    ``taught`` are questions that came after what is learnt from the stored ones.
+    """
 
     clauses: tuple[Clause, ...]
     places: Mapping[str, int]
@@ -78,6 +55,7 @@ class ClauseIndex:
     held: Index
     idf: np.ndarray
     settings: Mapping[str, float]
+    taught: Part | None = None
 
     def search(
         self,
@@ -123,12 +101,15 @@ class ClauseIndex:
         asked = None
         if meant is not None and self.parts["whole"].vectors is not None:
             scores, asked = self._with_meaning(scores, meant)
+        taught, near = np.float32(0), 0.0
+        if self.taught is not None:
+            taught, near = scores_of(self.taught, vector, meant, len(self.clauses), self.settings)
         fits = self.settings["answer"] + outside * self.settings["doubt"]
         if self.learnt is not None:
             leaning, covered = self._learnt(vector, best[_QUESTION][1], meant, asked)
             scores = scores + np.float32(self.settings["leaning"]) * leaning
-            fits += (1 - covered) * self.settings["uncovered"]
-        return scores, fits, best[_QUESTION][1]
+            fits += (1 - max(covered, near)) * self.settings["uncovered"]
+        return np.maximum(scores, taught), fits, best[_QUESTION][1]
 
     def _with_meaning(self, by_words: np.ndarray, meant: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Add likeness of meaning; of very many clauses only the likeliest are read through, row by row."""
@@ -167,32 +148,6 @@ class ClauseIndex:
         if not len(own) or rows[own].max() < self.settings["answer"]:
             return None
         return part.texts[int(own[np.argmax(rows[own])])]
-
-
-def best_of(rows: np.ndarray, owner: np.ndarray, clauses: int) -> np.ndarray:
-    """Give each clause's best score among its rows, 0 where it has none."""
-    best = np.zeros(clauses, np.float32)
-    np.maximum.at(best, owner, rows)
-    return best
-
-
-def nearest_of(rows: np.ndarray, owner: np.ndarray, clauses: int) -> np.ndarray:
-    """Give the mean of each clause's three best scores among its rows, which stand together; 0 where it has none.
-
-    Of rows that score the same one counts.
-    """
-    starts = np.flatnonzero(np.diff(owner, prepend=-1))
-    sizes = np.diff(starts, append=len(rows))
-    total, counted, left = np.zeros(len(starts), np.float32), np.zeros(len(starts), np.float32), rows
-    for _ in range(min(_SEVERAL, len(rows))):
-        best = np.maximum.reduceat(left, starts)
-        some = best > -np.inf
-        total[some] += best[some]
-        counted += some
-        left = np.where(left == np.repeat(best, sizes), -np.inf, left)
-    means = np.zeros(clauses, np.float32)
-    means[owner[starts]] = total / counted
-    return means
 
 
 def texts_of(
@@ -238,7 +193,7 @@ def build_search(
     for kind in ("whole", _QUESTION):
         for (place, _), text in zip(rows[kind], counted[kind], strict=True):
             said[place].update(text[WORD])
-    words_held = _word_index([{word[1:]: count for word, count in text.items()} for text in said])
+    words_held = word_index([{word[1:]: count for word, count in text.items()} for text in said])
     learnt = _learn([*read[_QUESTION], *read[_UNCOVERED]], rows, len(kept), len(vectoriser.idf), settings, vectors)
     return assemble(kept, rows, vectoriser, indexes, learnt, words_held, settings, vectors)
 
@@ -296,29 +251,3 @@ def assemble(
     return ClauseIndex(
         tuple(kept), places, audiences, since, vectoriser, parts, uncovered, learnt, rare, held, idf, settings
     )
-
-
-def _word_index(counts: Sequence[Mapping[str, int]]) -> tuple[dict[str, int], Index, np.ndarray]:
-    """The saturating BM25 term: how far each clause holds each word, from 0 to 1, and how rare the word is."""
-    stems = [_stems(text) for text in counts]
-    numbers = {word: number for number, word in enumerate(dict.fromkeys(word for text in stems for word in text))}
-    vectors = [
-        Vector(
-            np.array([numbers[word] for word in text], np.int32),
-            np.array([n / (n + _SATURATION * 0.25) for n in text.values()], np.float32),
-        )
-        for text in stems
-    ]
-    held = np.zeros(len(numbers), np.float32)
-    for vector in vectors:
-        held[vector.features] += 1
-    idf = np.log1p((len(vectors) - held + 0.5) / (held + 0.5)).astype(np.float32)
-    return numbers, build_index(vectors, len(numbers)), idf
-
-
-def _stems(counts: Mapping[str, int]) -> dict[str, int]:
-    stems: dict[str, int] = {}
-    for word, count in counts.items():
-        if " " not in word:
-            stems[stem(word)] = stems.get(stem(word), 0) + count
-    return stems

@@ -1,7 +1,7 @@
 """A careful speller: it mends what is plainly a slip and leaves names, short words and figures alone."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -38,6 +38,11 @@ class Speller:
             return self._nearest(word.lower()) or word
 
         return _TOKEN.sub(mended, text)
+
+    def knowing(self, words: Collection[str]) -> "Speller":
+        """Give a speller that knows these words too; itself where it does already."""
+        more = {word: 1 for word in words if word not in self.known}
+        return build_speller({**self.known, **more}) if more else self
 
     def _suspect(self, text: str, match: re.Match[str], shouted: bool) -> bool:
         word = match.group()

@@ -7,6 +7,7 @@ from .campaign import Campaign, CampaignMember
 from .clock import Clock
 from .decision import Decision
 from .draft import Draft
+from .edition import Edition, EditionAct
 from .ledger import LedgerDecision
 from .notice import Notice, Posted
 from .person import Person
@@ -23,6 +24,8 @@ __all__ = [
     "Clock",
     "Decision",
     "Draft",
+    "Edition",
+    "EditionAct",
     "LedgerDecision",
     "Notice",
     "Person",

@@ -1,0 +1,195 @@
+"""What the buttons by which HR change the policies do; the same words typed do the same."""
+
+from dataclasses import replace
+from datetime import date
+
+from dialogs.desk import Turn
+from dialogs.edition_cards import EditionAction, check_card, edit_card, preview_card, read_edition_action
+from dialogs.edition_impact import Impact, impact_of
+from dialogs.edition_telling import Telling
+from dialogs.editions import (
+    Proposal,
+    check_first_day,
+    edition_named,
+    last_edition_of,
+    may_edit,
+    propose,
+    publish,
+    review,
+    roll_back,
+    withdraw,
+)
+from dialogs.events import Pressed
+from dialogs.following import as_edition
+from dialogs.replies import Card
+from knowledge.clauses import Clause
+from knowledge.editions.overlay import library_on
+from knowledge.editions.proposing import clause_edit, figures_with
+from knowledge.errors import Sayable
+from knowledge.understanding.slots import read_day
+from knowledge.values import Value
+from storage.editions import name_of
+
+HELD = "editing"
+
+
+def press_edition(turn: Turn, event: Pressed) -> bool:
+    """Take a button of the cards by which HR change the policies; say whether it was one."""
+    action = read_edition_action(event.verb, event.data)
+    if action is None:
+        return False
+    if event.automatic or not may_edit(turn.person):
+        turn.answer = "Nothing has changed." if event.automatic else "HR editors change the policies."
+        return True
+    try:
+        act(turn, action)
+    except Sayable as refused:
+        turn.say(str(refused))
+        turn.answer = _again(turn, action, str(refused))
+    return True
+
+
+def _again(turn: Turn, action: EditionAction, hint: str) -> Card | str:
+    """The card as it was, with what was typed, where the same can be tried again."""
+    clause = library_on(turn.today).find(action.clause) if action.clause else None
+    if action.verb == "check" and clause:
+        return edit_card(clause, hint, action)
+    if action.verb == "publish":
+        kept = edition_named(turn.session, str(action.edition))
+        if kept.state == "proposed" and kept.edition.author != turn.person.id:
+            return preview_card(turn, kept, impact_now(turn, action.edition), hint, action.why)
+    return Card(title=hint)
+
+
+def telling(turn: Turn) -> Telling:
+    """Give where what this person does to the policies is told."""
+    return Telling(turn.session, turn.desk.directory, turn.person, turn.now)
+
+
+def act(turn: Turn, action: EditionAction) -> None:
+    """Do what a button of these cards does; raises Sayable where it cannot be done, with nothing changed."""
+    _PRESSES[action.verb](turn, action)
+
+
+def ask_to_propose(turn: Turn, action: EditionAction) -> None:
+    """Show what would be proposed, to be confirmed by its button or a yes."""
+    what, clause, unread = _proposal(turn, action)
+    held = replace(action, verb="propose", text=what.clauses[0].text, since=what.since.isoformat())
+    turn.desk.memory.keep(turn.person.id, {HELD: held}, turn.now)
+    turn.say(card=check_card(turn, what, clause, unread))
+
+
+def _proposal(turn: Turn, action: EditionAction) -> tuple[Proposal, Clause, tuple[Value, ...]]:
+    """What is proposed, the clause as it reads on its first day, and the figures that cannot be read anew."""
+    since = day_said(turn, action.since)
+    check_first_day(since, turn.today)
+    clause = library_on(since).find(action.clause)
+    if clause is None or clause.withdrawn:
+        raise Sayable("That clause is no longer part of the policies. Type “edit” and another one.")
+    if action.version and clause.version != action.version:
+        raise Sayable(f"{clause.label} has changed since you looked, so nothing is proposed. Type “edit {clause.id}”.")
+    edit = clause_edit(clause, action.text)
+    figures, unread = figures_with((edit,), since)
+    return Proposal((edit,), figures, since, action.why), clause, unread
+
+
+def day_said(turn: Turn, words: str) -> date:
+    """Read a day as typed, today where nothing is; Sayable where it is none."""
+    if not words.strip():
+        return turn.today
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        found = read_day(words, turn.now, "future")
+    if found is None:
+        raise Sayable(f"I can't read “{words[:40]}” as a day. Say it like “1 January 2027”, or leave it out for today.")
+    return found.day
+
+
+def impact_now(turn: Turn, edition: int) -> Impact:
+    """Give what an edition would change."""
+    kept = edition_named(turn.session, str(edition))
+    return impact_of(turn.session, turn.desk, as_edition(kept), turn.now)
+
+
+def put_in_force(turn: Turn, edition: int, why: str) -> None:
+    """Publish an edition and tell of it."""
+    kept = edition_named(turn.session, str(edition))
+    impact = impact_now(turn, edition)
+    publish(turn.session, turn.desk.store, kept, turn.person.id, turn.now, impact.failing, why)
+    turn.kept = True
+    turn.say(telling(turn).of_publication(kept, impact))
+
+
+def take_back(turn: Turn, edition: int) -> None:
+    """Withdraw a proposal and say so."""
+    withdraw(turn.session, edition_named(turn.session, str(edition)), turn.person.id, turn.now)
+    turn.kept = True
+    turn.say(f"**{name_of(edition)} is withdrawn.** Nothing has changed in the policies.")
+
+
+def _press_check(turn: Turn, action: EditionAction) -> None:
+    ask_to_propose(turn, action)
+    turn.answer = Card(title="What you would propose is shown below.")
+
+
+def _press_propose(turn: Turn, action: EditionAction) -> None:
+    what, _, _ = _proposal(turn, action)
+    kept = propose(turn.session, what, turn.person.id, turn.now)
+    turn.kept = True
+    turn.desk.memory.take(turn.person.id, turn.now)
+    turn.answer = Card(title=f"Proposed as {name_of(kept.edition.id)}.")
+    turn.say(telling(turn).of_proposal(kept))
+
+
+def _press_leave(turn: Turn, action: EditionAction) -> None:
+    turn.desk.memory.take(turn.person.id, turn.now)
+    turn.answer = Card(title="Left as it is. Nothing has changed.")
+    turn.say("Left as it is. Nothing has changed.")
+
+
+def _press_preview(turn: Turn, action: EditionAction) -> None:
+    turn.answer = preview_card(turn, edition_named(turn.session, str(action.edition)), impact_now(turn, action.edition))
+
+
+def _press_publish(turn: Turn, action: EditionAction) -> None:
+    put_in_force(turn, action.edition, action.why)
+    turn.desk.memory.take(turn.person.id, turn.now)
+    turn.answer = Card(title=f"Published: {name_of(action.edition)}.")
+
+
+def _press_withdraw(turn: Turn, action: EditionAction) -> None:
+    take_back(turn, action.edition)
+    turn.answer = Card(title=f"Withdrawn: {name_of(action.edition)}.")
+
+
+def _press_roll_back(turn: Turn, action: EditionAction) -> None:
+    kept = edition_named(turn.session, str(action.edition))
+    roll_back(turn.session, turn.desk.store, kept, turn.person.id, action.why, turn.now)
+    turn.kept = True
+    turn.desk.memory.take(turn.person.id, turn.now)
+    turn.answer = Card(title=f"Rolled back: {name_of(action.edition)}.")
+    turn.say(telling(turn).of_roll_back(kept))
+
+
+def _press_reviewed(turn: Turn, action: EditionAction) -> None:
+    clause = turn.desk.library.find(action.clause)
+    kept = last_edition_of(turn.session, action.clause)
+    if clause is None or kept is None or not clause.unreviewed or clause.version != action.version:
+        raise Sayable("That clause has changed since you looked, or isn't flagged any more. Please look at it again.")
+    review(turn.session, turn.desk.store, kept, clause.id, turn.person.id, turn.now)
+    turn.kept = True
+    turn.answer = Card(title=f"Reviewed: {clause.label}.")
+    turn.say(f"**Noted: the rules hold under the new words of {clause.label}.** Rulings no longer say otherwise.")
+
+
+_PRESSES = {
+    "check": _press_check,
+    "propose": _press_propose,
+    "leave": _press_leave,
+    "preview": _press_preview,
+    "publish": _press_publish,
+    "withdraw": _press_withdraw,
+    "roll_back": _press_roll_back,
+    "reviewed": _press_reviewed,
+}

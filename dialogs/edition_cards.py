@@ -1,0 +1,206 @@
+"""The cards with which HR change the policies: the form, what it comes to, the preview, and taking it back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dialogs.desk import Turn
+from dialogs.edition_impact import Impact
+from dialogs.edition_words import (
+    amount_of,
+    difference,
+    figure_name,
+    figure_row,
+    golden_told,
+    of_clause,
+    records_told,
+    title_of,
+)
+from dialogs.editions import Proposal, may_edit
+from dialogs.following import as_edition
+from dialogs.replies import Button, Card, Field
+from dialogs.statuses import person_named
+from dialogs.wording import day, listed, lower, said
+from knowledge import decided
+from knowledge.clauses import Clause
+from knowledge.editions.edits import ClauseEdit, Edition, FigureEdit
+from knowledge.editions.impact import supposed_with
+from knowledge.editions.overlay import library_on
+from knowledge.editions.proposing import LONGEST
+from knowledge.editions.resting import rules_on
+from knowledge.values import Value, value
+from storage.editions import PUBLISHED, Kept, name_of
+
+VERBS = ("check", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
+_CLAUSES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EditionAction:
+    """A button of these cards: the edition or clause that it is about, and what was typed.
+
+    ``version`` is that of the clause as the card showed it.
+    """
+
+    verb: str
+    edition: int = 0
+    clause: str = ""
+    version: int = 0
+    text: str = ""
+    since: str = ""
+    why: str = ""
+
+
+def read_edition_action(verb: str, data: Mapping[str, Any]) -> EditionAction | None:
+    """Read what a button of these cards carried; None where it is another's, or was tampered with."""
+    family, _, name = verb.partition(".")
+    numbers = {key: data.get(key, 0) for key in ("edition", "version")}
+    if family != "edition" or name not in VERBS:
+        return None
+    if any(not isinstance(each, int) or isinstance(each, bool) or not 0 <= each < 2**31 for each in numbers.values()):
+        return None
+    words = {key: str(data.get(key) or "").strip() for key in ("clause", "text", "since", "why")}
+    return EditionAction(name, **numbers, **words)
+
+
+def edit_card(clause: Clause, hint: str = "", given: EditionAction | None = None) -> Card:
+    """Draw a clause as a form: its words as they are, the first day, and why."""
+    given = given or EditionAction("check", text=clause.text)
+    return Card(
+        title=f"Change {clause.label}",
+        body=(f"Version {clause.version}. Change its words below. Nothing changes until somebody else publishes it.",),
+        asks=hint,
+        fields=(
+            Field("text", "The words of the clause", given.text, most=LONGEST),
+            Field("since", "First day, if not today (such as 1 January 2027)", given.since, long=False),
+            Field("why", "Why, in a sentence (it is kept)", given.why, long=False),
+        ),
+        buttons=(_button("Check this change", "check", clause=clause.id, version=clause.version),),
+    )
+
+
+def check_card(turn: Turn, what: Proposal, clause: Clause, unread: Sequence[Value]) -> Card:
+    """Draw what would be proposed, to be confirmed."""
+    carried = {"clause": clause.id, "version": clause.version, "text": what.clauses[0].text}
+    carried |= {"since": what.since.isoformat(), "why": what.why}
+    return Card(
+        title="Propose this change?",
+        body=(of_clause(library_on(what.since), what.clauses[0]), *_unread(unread)),
+        facts=(*_figures(what.figures, what.since), ("From", day(what.since)), *_why(what)),
+        asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
+        buttons=(
+            _button("Propose this change", "propose", "positive", **carried),
+            _button("Leave the clause as it is", "leave"),
+        ),
+    )
+
+
+def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: str = "") -> Card:
+    """Draw an edition with what it would change, and for those who may publish it, the button."""
+    name, edition = name_of(kept.edition.id), as_edition(kept)
+    library, proposed = library_on(edition.since), kept.state == "proposed"
+    others = turn.person.id != kept.edition.author and may_edit(turn.person)
+    needs = bool(impact.failing) and proposed and others
+    return Card(
+        title=f"{name}: what it would change" if proposed else f"{name}: what it changed",
+        body=(
+            _whose(turn, kept),
+            *(of_clause(library, edit) for edit in edition.clauses[:_CLAUSES_SHOWN]),
+            *_more_clauses(edition.clauses),
+            *_flagged(edition),
+            *((records_told(impact, max(edition.since, turn.today)), *golden_told(impact)) if proposed else ()),
+        ),
+        facts=(*_figures(edition.figures, edition.since), ("From", day(edition.since, turn.today))),
+        asks=hint or ("It can be published by anybody in HR but its author." if proposed and not others else ""),
+        fields=(Field("why", "Why it is published although these fail (it is kept)", why),) if needs else (),
+        buttons=_buttons(kept, proposed, others),
+    )
+
+
+def roll_back_card(kept: Kept, why: str = "") -> Card:
+    """Draw what would be taken back, to be confirmed."""
+    name = name_of(kept.edition.id)
+    return Card(
+        title=f"Roll back {name}?",
+        body=(f"From today on the policies read as they did before {name}. What was ruled until now keeps it.",),
+        fields=(Field("why", "Why, in a sentence (it is kept)", why, long=False),),
+        buttons=(
+            _button(f"Roll back {name}", "roll_back", "destructive", edition=kept.edition.id),
+            _button("Leave it as it is", "leave"),
+        ),
+    )
+
+
+def review_card(clause: Clause, before: Clause) -> Card:
+    """Draw a changed clause with the words that its rules were written against, to be read again."""
+    titles = dict.fromkeys(title_of(situation) for situation, _ in rules_on(clause.id))
+    return Card(
+        title=f"Do the rules still hold? {clause.label}",
+        body=(difference(before.text, clause.text), f"It decides on {listed([lower(title) for title in titles])}."),
+        asks="Until somebody has read them again, rulings say that this clause was changed and not reviewed.",
+        buttons=(
+            _button(
+                "I've read them: they still hold", "reviewed", "positive", clause=clause.id, version=clause.version
+            ),
+            _button("Leave it flagged", "leave"),
+        ),
+    )
+
+
+def _button(title: str, verb: str, style: str = "default", **carried: Any) -> Button:
+    return Button(title, f"edition.{verb}", carried, style)
+
+
+def _buttons(kept: Kept, proposed: bool, others: bool) -> tuple[Button, ...]:
+    name, edition = name_of(kept.edition.id), kept.edition.id
+    if not proposed:
+        return ()
+    publish = (_button(f"Publish {name}", "publish", "positive", edition=edition),) if others else ()
+    return (*publish, _button(f"Withdraw {name}", "withdraw", edition=edition))
+
+
+def _whose(turn: Turn, kept: Kept) -> str:
+    author = person_named(turn.desk.directory, kept.edition.author)
+    why = f" Why: {said(kept.edition.why)}" if kept.edition.why else ""
+    source = f" It comes from {said(kept.edition.document)}." if kept.edition.document else ""
+    published = kept.act(PUBLISHED)
+    by = person_named(turn.desk.directory, published.by) if published else None
+    done = f" Published by {by.name} on {day(published.done_on, turn.today)}." if by else ""
+    return f"Proposed by {author.name} on {day(kept.edition.made_on, turn.today)}.{done}{source}{why}"
+
+
+def _more_clauses(clauses: Sequence[ClauseEdit]) -> tuple[str, ...]:
+    left = len(clauses) - _CLAUSES_SHOWN
+    return (f"And {left} more; “probity kb preview” shows them all.",) if left > 0 else ()
+
+
+def _figures(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:
+    return tuple(figure_row(each, value(each.name, on)) for each in figures)
+
+
+def _why(what: Proposal) -> tuple[tuple[str, str], ...]:
+    return (("Why", said(what.why)),) if what.why else ()
+
+
+def _unread(unread: Sequence[Value]) -> tuple[str, ...]:
+    return tuple(
+        f"The rules go on with {amount_of(each)} for “{figure_name(each.name)}”: I can't read another amount where "
+        f"“{each.words}” stood."
+        for each in unread
+    )
+
+
+def _flagged(edition: Edition) -> tuple[str, ...]:
+    """Which rules would have to be read again, as the words that they were written against change."""
+    with decided.supposing(supposed_with(edition)):
+        library = library_on(edition.since)
+    clauses = [edit.clause for edit in edition.clauses if library.get(edit.clause).unreviewed]
+    titles = dict.fromkeys(title_of(situation) for clause in clauses for situation, _ in rules_on(clause))
+    if not titles:
+        return ()
+    rules = "The rule" if len(titles) == 1 else "The rules"
+    return (
+        f"{rules} on {listed([lower(title) for title in titles])} would be flagged until somebody has read them "
+        "against the new words: rulings say so until then.",
+    )

@@ -1,0 +1,99 @@
+"""What has become of the policies: every change proposed and published, the versions of a clause, what is flagged."""
+
+from collections.abc import Iterator
+
+from dialogs.desk import Turn
+from dialogs.edition_telling import labels_of
+from dialogs.edition_words import title_of
+from dialogs.editions import counted
+from dialogs.statuses import person_named
+from dialogs.wording import day, listed, lower, said
+from knowledge import decided
+from knowledge.clauses import Clause, load_library
+from knowledge.editions.edits import Edition
+from knowledge.editions.resting import rules_on
+from storage import editions
+from storage.editions import PUBLISHED, ROLLED_BACK, WITHDRAWN, Kept, name_of
+
+A_PAGE = 8
+_ACTS = {PUBLISHED: "published", WITHDRAWN: "withdrawn", ROLLED_BACK: "rolled back"}
+
+
+def tell_history(turn: Turn, page: int) -> None:
+    """List every change that was proposed, the newest first, a page at a time."""
+    every = list(reversed(editions.every(session=turn.session)))
+    if not every:
+        turn.say("Nothing has been changed in the policies. To change a clause, type “edit” and its name.")
+        return
+    pages = -(-len(every) // A_PAGE)
+    page = min(max(page, 1), pages)
+    more = (f"History, page {page + 1}",) if page < pages else ()
+    shown = every[(page - 1) * A_PAGE : page * A_PAGE]
+    count = f"Page {page} of {pages}. " if pages > 1 else ""
+    turn.say(f"{count}The newest change comes first:", *(_line(turn, kept) for kept in shown), choices=more)
+
+
+def tell_clause(turn: Turn, clause: Clause) -> None:
+    """List the versions of a clause: from when each holds, and by which change it came."""
+    lines = [f"Version {_first(clause)}, as it came with the policy."] if load_library().find(clause.id) else []
+    version = _first(clause)
+    for edition in decided.held().editions:
+        if any(edit.clause == clause.id for edit in edition.clauses):
+            version += 1
+            lines.append(f"Version {version}, by {name_of(edition.number)}: {_held(turn, edition)}.")
+    flagged = " It is flagged: type “review” and its name." if clause.unreviewed and rules_on(clause.id) else ""
+    turn.say(f"**{said(clause.label)}** now reads as version {clause.version}.{flagged}", *lines)
+
+
+def tell_flagged(turn: Turn) -> None:
+    """List the clauses that were changed and whose rules nobody has read again."""
+    flagged = [clause for clause in turn.desk.library.in_force() if clause.unreviewed and rules_on(clause.id)]
+    if not flagged:
+        turn.say("No rule is flagged: each was read against the words in force.")
+        return
+    lines = [f"**{said(clause.label)}** ({clause.id}): {_decides(clause)}" for clause in flagged]
+    turn.say(
+        "These clauses were changed, and nobody has read the rules beside them again. Rulings say so. To read one, "
+        f"type “review {flagged[0].id}”.",
+        *lines,
+    )
+
+
+def _held(turn: Turn, edition: Edition) -> str:
+    since = day(edition.since, turn.today)
+    if edition.until is None:
+        return f"from {since}"
+    if edition.until <= edition.since:
+        return f"was to hold from {since}, and was rolled back on {day(edition.until, turn.today)}"
+    return f"from {since} until it was rolled back on {day(edition.until, turn.today)}"
+
+
+def _first(clause: Clause) -> int:
+    came = load_library().find(clause.id)
+    return came.version if came else 0
+
+
+def _decides(clause: Clause) -> str:
+    titles = dict.fromkeys(title_of(situation) for situation, _ in rules_on(clause.id))
+    return f"it decides on {listed([lower(title) for title in titles])}."
+
+
+def _line(turn: Turn, kept: Kept) -> str:
+    edition = kept.edition
+    author = person_named(turn.desk.directory, edition.author).name
+    parts = [f"**{name_of(edition.id)}** {labels_of(kept)}, from {day(edition.since, turn.today)}."]
+    parts.append(f"Proposed by {author} on {day(edition.made_on, turn.today)}{_why(edition.why)}")
+    return " ".join((*parts, *_done(turn, kept)))
+
+
+def _done(turn: Turn, kept: Kept) -> Iterator[str]:
+    for act in kept.acts:
+        if act.act in _ACTS:
+            by = person_named(turn.desk.directory, act.by).name
+            over = f", although {counted(len(act.failing), 'golden check')} failed" if act.failing else ""
+            done = _ACTS[act.act].capitalize()
+            yield f"{done} by {by} on {day(act.done_on, turn.today)}{over}{_why(act.why)}"
+
+
+def _why(words: str) -> str:
+    return f": “{said(words)}”." if words else "."

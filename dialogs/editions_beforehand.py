@@ -1,0 +1,36 @@
+"""What a preview needs is worked out before the turn takes its locks, so that nobody else waits for it."""
+
+import re
+
+from dialogs.desk import Desk, Incoming
+from dialogs.edition_cards import read_edition_action
+from dialogs.edition_impact import impact_of
+from dialogs.editions import may_read
+from dialogs.events import Pressed, Said
+from dialogs.following import as_edition, follow_decisions, on_this_day
+from storage import editions
+
+_NAMED = re.compile(r"\b(?:preview|show|open|see|check|publish|approve)\b.{0,20}\bkb[ _-]?(\d{1,9})\b", re.I)
+
+
+def work_out_beforehand(desk: Desk, incoming: Incoming) -> None:
+    """Work out what an edition would change where this person is about to look at it or publish it."""
+    number = _named(incoming)
+    if number is None or not may_read(incoming.person):
+        return
+    with desk.store.read() as session:
+        follow_decisions(session, desk.store)
+        kept = editions.find(session=session, edition=number)
+        if kept is not None and kept.state == "proposed":
+            impact_of(session, on_this_day(desk, incoming.now.date()), as_edition(kept), incoming.now)
+
+
+def _named(incoming: Incoming) -> int | None:
+    match incoming.event:
+        case Said() as said:
+            found = _NAMED.search(said.text[:200])
+            return int(found[1]) if found else None
+        case Pressed() as pressed:
+            action = read_edition_action(pressed.verb, pressed.data)
+            return action.edition if action and action.verb in ("preview", "publish") else None
+    return None

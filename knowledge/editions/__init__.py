@@ -1,0 +1,1 @@
+"""Editions: what HR change in the policies, dated and published by a second person, beside the files as they came."""

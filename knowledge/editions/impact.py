@@ -1,0 +1,50 @@
+"""What an edition would change if it were published: the golden set, and what is written beside its clauses."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge import decided
+from knowledge.editions.edits import Edition
+from knowledge.following import held_of
+from knowledge.golden.checking import Checked, check_all
+from knowledge.understanding.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A line of the golden set that comes to something else with an edition. ``fails``: it was right before."""
+
+    before: Checked
+    after: Checked
+
+    @property
+    def fails(self) -> bool:
+        """Whether it comes out wrong with the edition, and right without."""
+        return self.before.right and not self.after.right
+
+
+def supposed_with(edition: Edition) -> decided.Held:
+    """Give what would be known with an edition published last, for ``decided.supposing``."""
+    held = decided.held()
+    others = tuple(each for each in held.editions if each.number != edition.number)
+    return held_of(held.source, held.decisions, (*others, edition), held.mark)
+
+
+def supposed_without(number: int, on: date) -> decided.Held:
+    """Give what would be known with an edition rolled back from a day on."""
+    held = decided.held()
+    editions = (_until(each, on) if each.number == number else each for each in held.editions)
+    return held_of(held.source, held.decisions, editions, held.mark)
+
+
+def _until(edition: Edition, on: date) -> Edition:
+    return replace(edition, until=on)
+
+
+def goes_elsewhere(engine: Engine, supposed: decided.Held, on: date) -> tuple[Elsewhere, ...]:
+    """Give the lines of the golden set that come to something else on a day under what is supposed."""
+    before = check_all(engine, on)
+    with decided.supposing(supposed):
+        after = check_all(engine, on)
+    pairs = (Elsewhere(one, other) for one, other in zip(before, after, strict=True))
+    return tuple(pair for pair in pairs if pair.before.got != pair.after.got)

@@ -1,0 +1,114 @@
+"""From new words of clauses to an edition: the figures that change with them, and what they would leave behind."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from knowledge import decided
+from knowledge.clauses import Clause
+from knowledge.editions.edits import ClauseEdit, FigureEdit
+from knowledge.errors import Sayable
+from knowledge.quoting import holds_words
+from knowledge.values import Value, load_rows, value
+
+LONGEST = 1500
+_SPACE = r"\s+"
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
+
+
+def clause_edit(clause: Clause, text: str) -> ClauseEdit:
+    """Give the edit of a clause in force to new words ("": it goes).
+
+    Sayable where there is nothing to change, or the words are too long for one clause.
+    """
+    said = "\n".join(line.strip() for line in text.strip().splitlines() if line.strip())
+    if said == clause.text:
+        raise Sayable(f"{clause.label} says that already, so there's nothing to change.")
+    if len(said) > LONGEST:
+        raise Sayable(
+            f"That's {len(said):,} characters, and a clause has at most {LONGEST:,}. Split it into two clauses."
+        )
+    return ClauseEdit(clause.id, said, clause.policy, clause.label, clause.heading, clause.number)
+
+
+def replaced(clause: Clause, old: str, new: str) -> str:
+    """Give the text of a clause with some words of it replaced; Sayable where they are not there, or more than once."""
+    pattern = _as_written(old)
+    found = re.findall(pattern, clause.text, re.I) if old.strip() else []
+    if not found:
+        raise Sayable(f"{clause.label} doesn't have the words “{old}”. Type “show {clause.id}” to see what it says.")
+    if len(found) > 1:
+        raise Sayable(
+            f"{clause.label} has the words “{old}” {len(found)} times. Give a few more words, so that I change the "
+            "right ones."
+        )
+    return re.sub(pattern, lambda _: new, clause.text, flags=re.I)
+
+
+def _as_written(words: str) -> str:
+    """The words whatever their spaces, line breaks and kinds of quotation marks are."""
+    pieces = (re.sub(r"['‘’]", "['‘’]", re.escape(word)) for word in words.split())
+    return rf"(?<!\w){_SPACE.join(pieces)}(?!\w)"
+
+
+def figures_with(edits: Sequence[ClauseEdit], on: date) -> tuple[tuple[FigureEdit, ...], tuple[Value, ...]]:
+    """Give the figures that change with the words of their clauses, and those that cannot be read in the new words.
+
+    A figure is read where the words around it are those that there were: “over £50” that becomes “over £25”.
+    """
+    texts = {edit.clause: edit.text for edit in edits}
+    shaken = [each for each in _figures_of(texts, on) if not holds_words(texts[each.clause], each.words)]
+    read = {each.name: _read_anew(each, texts[each.clause]) for each in shaken}
+    return tuple(each for each in read.values() if each), tuple(each for each in shaken if not read[each.name])
+
+
+def _figures_of(texts: Mapping[str, str], on: date) -> Iterator[Value]:
+    names = dict.fromkeys(row.value.name for row in load_rows())
+    current = (_current(name, on) for name in names)
+    return (figure for figure in current if figure is not None and figure.clause in texts)
+
+
+def _current(name: str, on: date) -> Value | None:
+    try:
+        return value(name, on)
+    except LookupError:
+        return None
+
+
+def _read_anew(figure: Value, text: str) -> FigureEdit | None:
+    """The amount that stands in the new words where the old one stood, with the words that say it."""
+    token = next((each for each in _NUMBER.finditer(figure.words) if number_of(each[0]) == figure.amount), None)
+    if token is None:
+        return None
+    before, after = figure.words[: token.start()], figure.words[token.end() :]
+    found = re.search(rf"(?<!\w){_spaced(before)}(?P<n>{_NUMBER.pattern}){_spaced(after)}(?!\w)", text, re.I)
+    return figure_edit(figure, found["n"], found[0]) if found else None
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(re.escape(piece) for piece in re.split(r"\s+", words))
+
+
+def figure_edit(figure: Value, number: str, words: str) -> FigureEdit:
+    """Give a figure with the amount that a number says (``25``, ``1,000``, ``three``), and the words that say it."""
+    amount = number_of(number)
+    if isinstance(figure.amount, int) and amount != int(amount):
+        raise Sayable(f"{number} is no whole number of {figure.unit}.")
+    return FigureEdit(figure.name, f"{amount:.2f}" if isinstance(figure.amount, Decimal) else f"{amount:f}", words)
+
+
+def number_of(number: str) -> Decimal:
+    """Read a number in digits, or a small one in words."""
+    words = number.casefold()
+    return Decimal(_WORDS.index(words)) if words in _WORDS else Decimal(words.replace(",", ""))
+
+
+def follows(edits: Sequence[ClauseEdit], figures: Sequence[FigureEdit]) -> dict[str, int]:
+    """Give for each clause and figure the published edition that changed it last, 0 where none has."""
+    last: dict[str, int] = {}
+    for edition in decided.held().editions:
+        last |= {edit.clause: edition.number for edit in edition.clauses}
+        last |= {figure.name: edition.number for figure in edition.figures}
+    return {name: last.get(name, 0) for name in (*(e.clause for e in edits), *(f.name for f in figures))}
