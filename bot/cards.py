@@ -9,6 +9,8 @@ from dialogs.replies import Button, Card, Field, Reply
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 CARD_VERSION = "1.5"
+# With more of them the buttons below would be off the screen.
+CHOICES_IN_SIGHT = 24
 
 
 def draw(reply: Reply, reference: Mapping[str, Any], alert: bool = False) -> dict[str, Any]:
@@ -53,7 +55,7 @@ def draw_card(card: Card) -> dict[str, Any]:
         body += _hidden("folded", card.folded.title, inside)
     if card.more:
         # Last, so that what it opens does not push the choices away.
-        body += _hidden("clauses", "Show or hide the clauses", [_text(p) for p in card.more])
+        body += _hidden("clauses", card.more_title, [_text(p) for p in card.more])
     return {
         "type": "AdaptiveCard",
         "version": CARD_VERSION,
@@ -73,7 +75,8 @@ def _input(field: Field) -> dict[str, Any]:
             "type": "Input.ChoiceSet",
             "id": field.id,
             "label": field.label,
-            "style": "expanded",
+            "style": "expanded" if len(field.choices) <= CHOICES_IN_SIGHT else "compact",
+            "wrap": True,
             **({"isRequired": True, "errorMessage": "Choose one"} if field.required else {}),
             "choices": [{"value": value, "title": title} for value, title in field.choices],
         }

@@ -22,6 +22,7 @@ from dialogs.editions_in_words import edit_in_words
 from dialogs.exceptions import ask_for_exception_early, hear_exception
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
+from dialogs.kb_in_words import read_in_words
 from dialogs.matters import another_matter, found_again, raised_concern
 from dialogs.misunderstanding import cannot_be, misread
 from dialogs.moves import MOVES, move, move_said_outright, repeat_question
@@ -49,7 +50,7 @@ WORTH_KEEPING = 4
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
-    if hear_about_reviews(turn, text, draft):
+    if read_in_words(turn, text, draft) or hear_about_reviews(turn, text, draft):
         return
     if (asks_why(text) or supposal_in(text)) and names_no_record(turn, text, draft):
         return

@@ -10,6 +10,7 @@ from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
 from dialogs.drafting import answer, parked_hint, save, situation_of, start, step_of
 from dialogs.help_line import line_now
+from dialogs.kb_readers import READS, may_read
 from dialogs.routing import whom_to_ask
 from dialogs.settling import SETTLES, may_settle
 from dialogs.situation import NOT_KNOWN
@@ -183,7 +184,7 @@ def help_text(turn: Turn) -> str:
         f"I answer from the {' and the '.join(held)}, word for word, and file what has to be recorded. "
         f"Tell me what happened or ask, such as {examples}. "
         f"Type “my records” for what you've filed and “my approvals” for what waits for you.{_asking_others(turn)}"
-        f"{SETTLES if may_settle(turn.person) else ''}"
+        f"{READS if may_read(turn.person) else ''}{SETTLES if may_settle(turn.person) else ''}"
     )
 
 

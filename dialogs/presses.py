@@ -10,6 +10,7 @@ from dialogs.drafting import answer, situation_of, step_of
 from dialogs.edition_acts import press_edition
 from dialogs.events import Pressed
 from dialogs.filing import file_draft
+from dialogs.kb_in_words import press_reading
 from dialogs.moves import cancel
 from dialogs.reassigning import hand_over
 from dialogs.replies import Card
@@ -22,7 +23,7 @@ from storage.tables import Draft
 def press(turn: Turn, event: Pressed) -> None:
     """Do what a button asks for; what the presser's own client shows in its place is ``turn.answer``."""
     action = read_action(event.verb, event.data)
-    if press_settling(turn, event) or press_edition(turn, event):
+    if press_settling(turn, event) or press_reading(turn, event) or press_edition(turn, event):
         pass
     elif action is None:
         turn.answer = "I don't know that button. Type “help” to see what I can do."

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+CLAUSES = "Show or hide the clauses"
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -53,7 +55,8 @@ class Folded:
 class Card:
     """A card: a title, paragraphs, facts, what "show the clauses" shows, a question, inputs and buttons.
 
-    ``first`` is the button that needs no input and so stands above the inputs. ``folded`` stands last.
+    ``first`` is the button that needs no input and so stands above the inputs. ``folded`` stands last. ``more_title``
+    is the button that opens ``more``.
     """
 
     title: str
@@ -66,6 +69,7 @@ class Card:
     fields: tuple[Field, ...] = ()
     buttons: tuple[Button, ...] = ()
     folded: Folded | None = None
+    more_title: str = CLAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ def _card(kept: Mapping[str, Any]) -> Card:
         fields=_inputs(kept["fields"]),
         buttons=tuple(Button(**b) for b in kept["buttons"]),
         folded=_folded(kept["folded"]) if kept.get("folded") else None,
+        more_title=kept.get("more_title", CLAUSES),
     )
 
 
