@@ -128,6 +128,13 @@ def take_back(turn: Turn, edition: int) -> None:
     turn.say(f"**{name_of(edition)} is withdrawn.** Nothing has changed in the policies.")
 
 
+def _press_edit(turn: Turn, action: EditionAction) -> None:
+    clause = turn.desk.library.find(action.clause)
+    if clause is None or clause.withdrawn:
+        raise Sayable("That clause is no longer part of the policies. Type “kb list” for those that are.")
+    turn.answer = edit_card(clause)
+
+
 def _press_check(turn: Turn, action: EditionAction) -> None:
     ask_to_propose(turn, action)
     turn.answer = Card(title="What you would propose is shown below.")
@@ -184,6 +191,7 @@ def _press_reviewed(turn: Turn, action: EditionAction) -> None:
 
 
 _PRESSES = {
+    "edit": _press_edit,
     "check": _press_check,
     "propose": _press_propose,
     "leave": _press_leave,

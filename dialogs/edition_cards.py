@@ -27,12 +27,12 @@ from knowledge.clauses import Clause
 from knowledge.editions.edits import ClauseEdit, Edition, FigureEdit
 from knowledge.editions.impact import supposed_with
 from knowledge.editions.overlay import library_on
-from knowledge.editions.proposing import LONGEST
+from knowledge.editions.proposing import LONGEST, written_in
 from knowledge.editions.resting import rules_on
 from knowledge.values import Value, value
 from storage.editions import PUBLISHED, Kept, name_of
 
-VERBS = ("check", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
+VERBS = ("edit", "check", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
 _CLAUSES_SHOWN = 6
 
 
@@ -86,7 +86,7 @@ def check_card(turn: Turn, what: Proposal, clause: Clause, unread: Sequence[Valu
     carried |= {"since": what.since.isoformat(), "why": what.why}
     return Card(
         title="Propose this change?",
-        body=(of_clause(library_on(what.since), what.clauses[0]), *_unread(unread)),
+        body=(of_clause(library_on(what.since), what.clauses[0]), *_unread(unread), *_left(what)),
         facts=(*_figures(what.figures, what.since), ("From", day(what.since)), *_why(what)),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         buttons=(
@@ -177,6 +177,13 @@ def _more_clauses(clauses: Sequence[ClauseEdit]) -> tuple[str, ...]:
 
 def _figures(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:
     return tuple(figure_row(each, value(each.name, on)) for each in figures)
+
+
+def _left(what: Proposal) -> tuple[str, ...]:
+    """Where the old figure still stands in the clause beside the new one."""
+    old = (written_in(value(figure.name, what.since)) for figure in what.figures)
+    still = [token for token in dict.fromkeys(old) if token and token in what.clauses[0].text]
+    return tuple(f"“{token}” still stands in it elsewhere. Check whether that is meant." for token in still)
 
 
 def _why(what: Proposal) -> tuple[tuple[str, str], ...]:

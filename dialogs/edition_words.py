@@ -124,4 +124,5 @@ def _plain(text: str | None) -> str:
 def _amount(amount: str, unit: str) -> str:
     if unit == "GBP":
         return pounds(amount)
-    return f"{number(float(amount)) if amount.replace('.', '', 1).isdigit() else amount} {unit}"
+    written = number(float(amount)) if amount.replace(".", "", 1).isdigit() else amount
+    return f"{written}%" if unit == "%" else f"{written} {unit}"

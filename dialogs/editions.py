@@ -44,11 +44,6 @@ def may_edit(person: Person) -> bool:
     return person.known and EDITOR in person.roles
 
 
-def may_read(person: Person) -> bool:
-    """Say whether this person reads the history of the policies."""
-    return person.known and bool({EDITOR, AUDITOR} & set(person.roles))
-
-
 def edition_named(session: Session, name: str) -> Kept:
     """Give the edition with this name (``KB-3``, ``3``); Sayable where there is none."""
     found = _NAME.match(name)

@@ -5,9 +5,9 @@ import re
 from dialogs.desk import Desk, Incoming
 from dialogs.edition_cards import read_edition_action
 from dialogs.edition_impact import impact_of
-from dialogs.editions import may_read
 from dialogs.events import Pressed, Said
 from dialogs.following import as_edition, follow_decisions, on_this_day
+from dialogs.kb_readers import may_read
 from storage import editions
 
 _NAMED = re.compile(r"\b(?:preview|show|open|see|check|publish|approve)\b.{0,20}\bkb[ _-]?(\d{1,9})\b", re.I)

@@ -21,14 +21,16 @@ from dialogs.editions import (
     check_may_publish,
     edition_named,
     may_edit,
-    may_read,
     roll_back,
 )
+from dialogs.figures_in_words import figure_named, tell_figures
+from dialogs.kb_readers import may_read
 from knowledge.clauses import Clause, load_library
 from knowledge.editions.overlay import library_on
-from knowledge.editions.proposing import replaced
+from knowledge.editions.proposing import replaced, reworded
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_yes_no
+from knowledge.values import value
 from storage.tables import Draft
 
 _KB = r"^\W*(?:please )?(?:kb[ _-]*)?"
@@ -40,6 +42,11 @@ _EDIT = re.compile(rf"{_KB}(?:edit|amend|reword) (?:the )?(?:clause )?(?P<clause
 _REPLACE = re.compile(
     rf"{_KB}(?:change|replace|turn|edit)\s+{_QUOTED}(?P<old>.+?)[”\"'’]\s+(?:to|into|with|by)\s+{_QUOTED}"
     rf"(?P<new>.*?)[”\"'’](?:\s+in\s+(?P<clause>.+?))?{_FROM}{_WHY}\W*$",
+    re.I | re.S,
+)
+_SET = re.compile(
+    rf"{_KB}set (?:the )?(?:figure )?(?P<figure>\S.{{0,60}}?) to (?P<amount>£?[\w.,]+%?)"
+    rf"(?: (?:hours|weeks|months|days))?{_FROM}{_WHY}\W*$",
     re.I | re.S,
 )
 _PREVIEW = re.compile(rf"{_KB}(?:preview|show|open|see|check|what would)\s+(?:me )?{_NAME}(?: change)?\W*$", re.I)
@@ -58,7 +65,8 @@ _HISTORY = re.compile(
 _FLAGGED = re.compile(
     rf"{_SHOW}(?:review|flagged(?: clauses| rules)?|what (?:is|needs|must be) (?:flagged|review(?:ed|ing)?))\W*$", re.I
 )
-_READS = (_PREVIEW, _HISTORY, _FLAGGED)
+_FIGURES = re.compile(rf"{_SHOW}(?:figures|values|amounts)(?: of the polic(?:y|ies))?\W*$", re.I)
+_READS = (_PREVIEW, _HISTORY, _FLAGGED, _FIGURES)
 
 
 def edit_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
@@ -133,6 +141,20 @@ def _history(turn: Turn, found: re.Match) -> None:
         tell_history(turn, int(found["page"] or 1))
 
 
+def _figures(turn: Turn, found: re.Match) -> None:
+    tell_figures(turn, turn.desk.library)
+
+
+def _set(turn: Turn, found: re.Match) -> None:
+    since = day_said(turn, found["since"] or "")
+    check_first_day(since, turn.today)
+    figure = value(figure_named(turn, found["figure"]).name, since)
+    clause = library_on(since).get(figure.clause)
+    text = replaced(clause, figure.words, reworded(figure, found["amount"]))
+    given = EditionAction("check", 0, clause.id, clause.version, text, since.isoformat(), found["why"] or "")
+    ask_to_propose(turn, given)
+
+
 def _flagged(turn: Turn, found: re.Match) -> None:
     tell_flagged(turn)
 
@@ -196,4 +218,6 @@ _DO: dict[re.Pattern, Callable] = {
     _EDIT: _edit,
     _HISTORY: _history,
     _FLAGGED: _flagged,
+    _FIGURES: _figures,
+    _SET: _set,
 }

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dialogs.edition_words import amount_of, figure_name
 from dialogs.kb_views import View, before, button, clause_of
-from dialogs.replies import Card
+from dialogs.replies import Button, Card
 from dialogs.settling import state_of
 from dialogs.signposts import SIGNPOSTS
 from dialogs.situations import find_situation
-from dialogs.wording import in_lines, pounds
+from dialogs.wording import in_lines
 from knowledge.clauses import Clause, Library
+from knowledge.editions.resting import rules_on
 from knowledge.hanging import Hanging, hanging_on
 from knowledge.ledger.entries import Entry
 from knowledge.ledger.landing import as_read
 from knowledge.ledger.telling import day_of
-from knowledge.values import Row
+from knowledge.values import value
 
 SHOWN_AT_ONCE = 5
 _STATES = {"open": "not decided", "decided": "decided by HR", "handled": "needs no decision"}
@@ -31,8 +33,12 @@ def clause_card(library: Library, view: View, today: date, settles: bool) -> Car
         facts=(*_stands(library, clause, today), *_hangs(hanging, today)),
         more=tuple(f"“{each}”" for each in asked[:SHOWN_AT_ONCE]),
         more_title=f"Show or hide the first {SHOWN_AT_ONCE} everyday questions",
-        buttons=(button("Back", before(library, view)),),
+        buttons=(*((_change(clause),) if settles else ()), button("Back", before(library, view))),
     )
+
+
+def _change(clause: Clause) -> Button:
+    return Button(f"Change {clause.label}", "edition.edit", {"clause": clause.id, "version": clause.version})
 
 
 def _stands(library: Library, clause: Clause, today: date) -> Iterator[tuple[str, str]]:
@@ -44,27 +50,20 @@ def _stands(library: Library, clause: Clause, today: date) -> Iterator[tuple[str
         yield "Holds", "on every day: the policy carries no date"
     else:
         yield ("Holds since" if since <= today else "Will hold from"), day_of(since)
+    if clause.unreviewed and rules_on(clause.id):
+        yield "Flagged", f"its rules are not yet read against these words; type “review {clause.id}”"
     yield "Id", clause.id
 
 
 def _hangs(hanging: Hanging, today: date) -> Iterator[tuple[str, str]]:
     for row in hanging.figures:
-        yield f"Figure {row.value.name}", f"{_amount(row)}, from “{row.value.words}”{_days(row)}"
+        figure = value(row.value.name, today)
+        yield f"Figure: {figure_name(figure.name)}", f"{amount_of(figure)}, from “{figure.words}”"
     if not hanging.figures:
         yield "Figures", "none"
     yield "Rules that cite it", _cited(hanging)
     yield "Unclear in it", "; ".join(_entry(each, today) for each in hanging.entries) or "nothing in the list"
     yield "Everyday questions", f"{len(hanging.questions)} stored; type “more” for all" if hanging.questions else "none"
-
-
-def _amount(row: Row) -> str:
-    figure = row.value
-    return pounds(figure.amount) if figure.unit == "GBP" else f"{figure.amount} {figure.unit}"
-
-
-def _days(row: Row) -> str:
-    since = f", from {day_of(row.since)}" if row.since else ""
-    return f"{since}{f', until {day_of(row.until)}' if row.until else ''}"
 
 
 def _cited(hanging: Hanging) -> str:

@@ -13,7 +13,7 @@ from knowledge.clauses import Clause, Library
 
 CLAUSE, SECTION = "clause", "section"
 MOST_OFFERED = 3
-_NEAR, _SURE, _APART = 80, 90, 6
+_NEAR, _SURE, _OF_NAME, _APART = 80, 90, 30, 6
 _NOISE = frozenset("the paragraph para clause clauses section heading number no chapter policy".split())
 _SMALL = frozenset("of the and for a an in".split())
 _NUMBERED = re.compile(r"^(?P<number>\d+)\.? (?P<name>.+)$")
@@ -36,12 +36,12 @@ class Section:
 def clauses_of(library: Library, section: Section) -> tuple[Clause, ...]:
     """Give the clauses under a heading, in document order; none where there is no such heading."""
     deep = len(section.heading)
-    return tuple(c for c in library.clauses if (c.policy, c.heading[:deep]) == (section.policy, section.heading))
+    return tuple(c for c in library.in_force() if (c.policy, c.heading[:deep]) == (section.policy, section.heading))
 
 
 def sections_of(library: Library, policy: str) -> tuple[Section, ...]:
     """Give the policy and its headings, each above those within it."""
-    paths = (c.heading[:deep] for c in library.clauses if c.policy == policy for deep in range(len(c.heading) + 1))
+    paths = (c.heading[:deep] for c in library.in_force() if c.policy == policy for deep in range(len(c.heading) + 1))
     return tuple(Section(policy, path) for path in dict.fromkeys(paths))
 
 
@@ -62,7 +62,7 @@ def find(library: Library, words: str, first: str = CLAUSE, sure: bool = False) 
     ``first`` is the kind that goes before where the words name both. ``sure``: only what is named in so many words, or
     with a slip of the keys.
     """
-    by_id = next((clause for clause in library.clauses if clause.id == words.strip(" .?!").casefold()), None)
+    by_id = next((clause for clause in library.in_force() if clause.id == words.strip(" .?!").casefold()), None)
     if by_id:
         return (by_id,)
     readings = tuple(_readings(library, plain(words)))
@@ -97,11 +97,12 @@ def _near(readings: tuple, kind, library: Library, sure: bool) -> tuple[Clause |
 
 
 def _likeness(said: str, name: str, sure: bool) -> float:
-    """How like a name the words are: some of its words in full are nearly as good as all; another number is not it."""
+    """How like a name the words are: some of its words in full, the more the better; another number is not it."""
     mine, theirs = said.split(), name.split()
     if [each for each in mine if each[0].isdigit()] not in ([], [each for each in theirs if each[0].isdigit()]):
         return 0
-    some = 0 if sure or not mine or set(mine) <= _SMALL else _SURE if set(mine) <= set(theirs) else 0
+    held = not sure and mine and not set(mine) <= _SMALL and set(mine) <= set(theirs)
+    some = _SURE + _OF_NAME * len(mine) / len(theirs) if held else 0
     return max(some, fuzz.token_sort_ratio(said, name))
 
 
@@ -132,7 +133,7 @@ def _aliases(library: Library, policy: str) -> tuple[str, ...]:
 
 
 def _clauses(library: Library, policy: str | None) -> Iterator[tuple[Clause, set[str]]]:
-    for clause in library.clauses:
+    for clause in library.in_force():
         if policy in (None, clause.policy):
             yield clause, _names_of_clause(library, clause)
 

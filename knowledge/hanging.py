@@ -4,9 +4,9 @@ the everyday questions that are stored for it."""
 from dataclasses import dataclass
 
 from knowledge.checklist import guidance
+from knowledge.editions.resting import rules_on
 from knowledge.ledger.entries import Entry, load_entries
 from knowledge.policies.employee_code_of_conduct.rules.school import ADVISORY
-from knowledge.ruling import RULES
 from knowledge.understanding.lessons import stored_questions
 from knowledge.values import Row, load_rows
 
@@ -31,11 +31,7 @@ def hanging_on(clause_id: str) -> Hanging:
     """Give what hangs on a clause; nothing where there is no such clause."""
     return Hanging(
         figures=tuple(row for row in load_rows() if row.value.clause == clause_id),
-        situations=tuple(
-            key
-            for key, rule in RULES.items()
-            if any(cite.clause_id == clause_id for line in rule.lines for cite in line.cites)
-        ),
+        situations=rules_on(clause_id),
         in_schools=clause_id == ADVISORY.clause_id,
         guidance=guidance().get(clause_id, ""),
         entries=tuple(each for each in load_entries() if any(p.clause == clause_id for p in each.passages)),

@@ -65,9 +65,7 @@ def figures_with(edits: Sequence[ClauseEdit], on: date) -> tuple[tuple[FigureEdi
 
 
 def _figures_of(texts: Mapping[str, str], on: date) -> Iterator[Value]:
-    names = dict.fromkeys(row.value.name for row in load_rows())
-    current = (_current(name, on) for name in names)
-    return (figure for figure in current if figure is not None and figure.clause in texts)
+    return (figure for figure in figures_on(on) if figure.clause in texts)
 
 
 def _current(name: str, on: date) -> Value | None:
@@ -97,6 +95,33 @@ def figure_edit(figure: Value, number: str, words: str) -> FigureEdit:
     if isinstance(figure.amount, int) and amount != int(amount):
         raise Sayable(f"{number} is no whole number of {figure.unit}.")
     return FigureEdit(figure.name, f"{amount:.2f}" if isinstance(figure.amount, Decimal) else f"{amount:f}", words)
+
+
+def reworded(figure: Value, number: str) -> str:
+    """Give the words of a figure with another number (``25``, ``three``) where its own stands.
+
+    Sayable where that is no number, or its words hold none.
+    """
+    token = next((each for each in _NUMBER.finditer(figure.words) if number_of(each[0]) == figure.amount), None)
+    said = number.strip().strip("£% ").rstrip(".")
+    if token is None:
+        raise Sayable(f"“{figure.words}” says it in words. Type “edit {figure.clause}” to change them.")
+    if not _NUMBER.fullmatch(said):
+        raise Sayable(f"I can't read “{number.strip()[:40]}” as a number. Say it in digits, such as 25.")
+    figure_edit(figure, said, figure.words)
+    return f"{figure.words[: token.start()]}{said}{figure.words[token.end() :]}"
+
+
+def written_in(figure: Value) -> str:
+    """Give a figure as its clause writes it, with its sign: ``£50``, ``20%``; "" where it has none."""
+    found = re.search(rf"£?(?:{_NUMBER.pattern})%?", figure.words, re.I)
+    return found[0] if found and re.search(r"[£%]", found[0]) else ""
+
+
+def figures_on(on: date) -> tuple[Value, ...]:
+    """Give every figure in force on a day."""
+    names = dict.fromkeys(row.value.name for row in load_rows())
+    return tuple(each for each in (_current(name, on) for name in names) if each is not None)
 
 
 def number_of(number: str) -> Decimal:
