@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.adapter import TeamsAdapter
 from bot.clock import Clock
 from bot.connector import Connector
+from bot.downloads import Downloads, is_file_store, is_on_the_web
 from bot.gate import Gate
 from bot.handler import Handler
 from bot.housekeeping import Housekeeper
@@ -96,7 +97,9 @@ def build_app(
     tokens = NoTokens() if anonymous else ClientTokens(pool, settings.app_id, settings.app_password, settings.tenant_id)
     connector = connect(pool, tokens)
     sender = Sender(parts.desk.store, connector, parts.clock, parts.pool)
-    handler = Handler(parts.desk, parts.clock, sender, parts.pool, settings.secret_key, settings.turns_per_minute)
+    downloads = Downloads(pool, is_on_the_web if anonymous else is_file_store)
+    limits = settings.secret_key, settings.turns_per_minute
+    handler = Handler(parts.desk, parts.clock, sender, parts.pool, *limits, downloads)
     gate = Gate(
         keys=None if anonymous else SigningKeys(pool),
         app_id=settings.app_id,

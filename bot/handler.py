@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict, deque
 from concurrent.futures import Executor
+from dataclasses import replace
 from typing import Any
 
 from botbuilder.core import InvokeResponse, TurnContext
@@ -10,9 +11,11 @@ from botbuilder.schema import Activity, ActivityTypes
 
 from bot.cards import CARD_TYPE, draw_card
 from bot.clock import Clock
+from bot.downloads import Downloads
 from bot.sending import Sender
 from bot.translate import is_group, reference_of, translate
 from dialogs.desk import Desk, Incoming, Taken
+from dialogs.editions import may_edit
 from dialogs.events import Attached, Event, Said
 from dialogs.following import on_this_day
 from dialogs.people import Person
@@ -32,8 +35,18 @@ APOLOGY = (
 class Handler:
     """The logic of every turn; one per process."""
 
-    def __init__(self, desk: Desk, clock: Clock, sender: Sender, pool: Executor, secret: str, turns_per_minute: int):
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Clock,
+        sender: Sender,
+        pool: Executor,
+        secret: str,
+        turns_per_minute: int,
+        downloads: Downloads,
+    ):
         self._desk, self._clock, self._sender, self._pool = desk, clock, sender, pool
+        self._downloads = downloads
         self._secret = secret.encode()
         self._limit = TurnLimit(turns_per_minute)
 
@@ -52,6 +65,8 @@ class Handler:
             return None
         if not self._limit.allows(person.id):
             return await self._too_many(context)
+        if isinstance(event, Attached) and may_edit(person):
+            event = replace(event, files=await self._downloads.of(activity))
         incoming = (person, event, self._key(activity), reference_of(activity))
         taken = await asyncio.get_running_loop().run_in_executor(self._pool, self._take, *incoming)
         self._sender.send_turn(person.id, incoming[3], taken)

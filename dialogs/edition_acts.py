@@ -1,12 +1,11 @@
 """What the buttons by which HR change the policies do; the same words typed do the same."""
 
 from dataclasses import replace
-from datetime import date
 
 from dialogs.desk import Turn
+from dialogs.edition_base import HELD, day_said, telling
 from dialogs.edition_cards import EditionAction, check_card, edit_card, preview_card, read_edition_action
 from dialogs.edition_impact import Impact, impact_of
-from dialogs.edition_telling import Telling
 from dialogs.editions import (
     Proposal,
     check_first_day,
@@ -22,15 +21,13 @@ from dialogs.editions import (
 from dialogs.events import Pressed
 from dialogs.following import as_edition
 from dialogs.replies import Card
+from dialogs.uploading import press_take
 from knowledge.clauses import Clause
 from knowledge.editions.overlay import library_on
 from knowledge.editions.proposing import clause_edit, figures_with
 from knowledge.errors import Sayable
-from knowledge.understanding.slots import read_day
 from knowledge.values import Value
 from storage.editions import name_of
-
-HELD = "editing"
 
 
 def press_edition(turn: Turn, event: Pressed) -> bool:
@@ -61,11 +58,6 @@ def _again(turn: Turn, action: EditionAction, hint: str) -> Card | str:
     return Card(title=hint)
 
 
-def telling(turn: Turn) -> Telling:
-    """Give where what this person does to the policies is told."""
-    return Telling(turn.session, turn.desk.directory, turn.person, turn.now)
-
-
 def act(turn: Turn, action: EditionAction) -> None:
     """Do what a button of these cards does; raises Sayable where it cannot be done, with nothing changed."""
     _PRESSES[action.verb](turn, action)
@@ -91,19 +83,6 @@ def _proposal(turn: Turn, action: EditionAction) -> tuple[Proposal, Clause, tupl
     edit = clause_edit(clause, action.text)
     figures, unread = figures_with((edit,), since)
     return Proposal((edit,), figures, since, action.why), clause, unread
-
-
-def day_said(turn: Turn, words: str) -> date:
-    """Read a day as typed, today where nothing is; Sayable where it is none."""
-    if not words.strip():
-        return turn.today
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        found = read_day(words, turn.now, "future")
-    if found is None:
-        raise Sayable(f"I can't read “{words[:40]}” as a day. Say it like “1 January 2027”, or leave it out for today.")
-    return found.day
 
 
 def impact_now(turn: Turn, edition: int) -> Impact:
@@ -193,6 +172,7 @@ def _press_reviewed(turn: Turn, action: EditionAction) -> None:
 _PRESSES = {
     "edit": _press_edit,
     "check": _press_check,
+    "take": press_take,
     "propose": _press_propose,
     "leave": _press_leave,
     "preview": _press_preview,

@@ -32,15 +32,17 @@ from knowledge.editions.resting import rules_on
 from knowledge.values import Value, value
 from storage.editions import PUBLISHED, Kept, name_of
 
-VERBS = ("edit", "check", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
+VERBS = ("edit", "check", "take", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
 _CLAUSES_SHOWN = 6
+_APART = "apart:"
 
 
 @dataclass(frozen=True, slots=True)
 class EditionAction:
     """A button of these cards: the edition or clause that it is about, and what was typed.
 
-    ``version`` is that of the clause as the card showed it.
+    ``version`` is that of the clause as the card showed it; ``apart`` are clauses that a document has no more, though
+    something like them stands in it.
     """
 
     verb: str
@@ -50,6 +52,7 @@ class EditionAction:
     text: str = ""
     since: str = ""
     why: str = ""
+    apart: tuple[str, ...] = ()
 
 
 def read_edition_action(verb: str, data: Mapping[str, Any]) -> EditionAction | None:
@@ -61,7 +64,8 @@ def read_edition_action(verb: str, data: Mapping[str, Any]) -> EditionAction | N
     if any(not isinstance(each, int) or isinstance(each, bool) or not 0 <= each < 2**31 for each in numbers.values()):
         return None
     words = {key: str(data.get(key) or "").strip() for key in ("clause", "text", "since", "why")}
-    return EditionAction(name, **numbers, **words)
+    apart = (key.removeprefix(_APART) for key, said in data.items() if key.startswith(_APART) and said == "apart")
+    return EditionAction(name, **numbers, **words, apart=tuple(apart))
 
 
 def edit_card(clause: Clause, hint: str = "", given: EditionAction | None = None) -> Card:
@@ -86,8 +90,8 @@ def check_card(turn: Turn, what: Proposal, clause: Clause, unread: Sequence[Valu
     carried |= {"since": what.since.isoformat(), "why": what.why}
     return Card(
         title="Propose this change?",
-        body=(of_clause(library_on(what.since), what.clauses[0]), *_unread(unread), *_left(what)),
-        facts=(*_figures(what.figures, what.since), ("From", day(what.since)), *_why(what)),
+        body=(of_clause(library_on(what.since), what.clauses[0]), *unread_figures(unread), *_left(what)),
+        facts=(*figures_shown(what.figures, what.since), ("From", day(what.since)), *_why(what)),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         buttons=(
             _button("Propose this change", "propose", "positive", **carried),
@@ -111,7 +115,7 @@ def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: st
             *_flagged(edition),
             *((records_told(impact, max(edition.since, turn.today)), *golden_told(impact)) if proposed else ()),
         ),
-        facts=(*_figures(edition.figures, edition.since), ("From", day(edition.since, turn.today))),
+        facts=(*figures_shown(edition.figures, edition.since), ("From", day(edition.since, turn.today))),
         asks=hint or ("It can be published by anybody in HR but its author." if proposed and not others else ""),
         fields=(Field("why", "Why it is published although these fail (it is kept)", why),) if needs else (),
         buttons=_buttons(kept, proposed, others),
@@ -175,7 +179,8 @@ def _more_clauses(clauses: Sequence[ClauseEdit]) -> tuple[str, ...]:
     return (f"And {left} more; “probity kb preview” shows them all.",) if left > 0 else ()
 
 
-def _figures(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:
+def figures_shown(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:
+    """Give the rows that tell which figures change, and what they were on a day."""
     return tuple(figure_row(each, value(each.name, on)) for each in figures)
 
 
@@ -190,7 +195,8 @@ def _why(what: Proposal) -> tuple[tuple[str, str], ...]:
     return (("Why", said(what.why)),) if what.why else ()
 
 
-def _unread(unread: Sequence[Value]) -> tuple[str, ...]:
+def unread_figures(unread: Sequence[Value]) -> tuple[str, ...]:
+    """Tell which figures stay, as no other amount can be read in the new words."""
     return tuple(
         f"The rules go on with {amount_of(each)} for “{figure_name(each.name)}”: I can't read another amount where "
         f"“{each.words}” stood."

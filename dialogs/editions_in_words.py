@@ -7,7 +7,8 @@ from dataclasses import replace
 from dialogs.asking import carry_on
 from dialogs.clause_naming import clause_named
 from dialogs.desk import Turn
-from dialogs.edition_acts import HELD, act, ask_to_propose, day_said, impact_now, put_in_force, take_back
+from dialogs.edition_acts import act, ask_to_propose, impact_now, put_in_force, take_back
+from dialogs.edition_base import HELD, day_said
 from dialogs.edition_cards import (
     EditionAction,
     edit_card,
@@ -25,6 +26,7 @@ from dialogs.editions import (
 )
 from dialogs.figures_in_words import figure_named, tell_figures
 from dialogs.kb_readers import may_read
+from dialogs.uploading import HOW
 from knowledge.clauses import Clause, load_library
 from knowledge.editions.overlay import library_on
 from knowledge.editions.proposing import replaced, reworded
@@ -66,6 +68,11 @@ _FLAGGED = re.compile(
     rf"{_SHOW}(?:review|flagged(?: clauses| rules)?|what (?:is|needs|must be) (?:flagged|review(?:ed|ing)?))\W*$", re.I
 )
 _FIGURES = re.compile(rf"{_SHOW}(?:figures|values|amounts)(?: of the polic(?:y|ies))?\W*$", re.I)
+_UPLOAD = re.compile(
+    rf"{_KB}(?:upload|(?:upload|send|import|replace)(?: (?:you|a|the|our|new|whole))*"
+    r" (?:policy|document|code|scheme))\W*$",
+    re.I,
+)
 _READS = (_PREVIEW, _HISTORY, _FLAGGED, _FIGURES)
 
 
@@ -145,6 +152,10 @@ def _figures(turn: Turn, found: re.Match) -> None:
     tell_figures(turn, turn.desk.library)
 
 
+def _how_to_upload(turn: Turn, found: re.Match) -> None:
+    turn.say(HOW)
+
+
 def _set(turn: Turn, found: re.Match) -> None:
     since = day_said(turn, found["since"] or "")
     check_first_day(since, turn.today)
@@ -220,4 +231,5 @@ _DO: dict[re.Pattern, Callable] = {
     _FLAGGED: _flagged,
     _FIGURES: _figures,
     _SET: _set,
+    _UPLOAD: _how_to_upload,
 }

@@ -28,11 +28,21 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that somebody sent: its name and what it holds, or why it could not be fetched."""
+
+    name: str
+    content: bytes = field(default=b"", repr=False)
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attached:
-    """A picture or a file, with whatever was typed beside it."""
+    """A picture or a file, with whatever was typed beside it; ``files`` are those that were fetched, for HR alone."""
 
     names: tuple[str, ...]
     text: str = ""
+    files: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dialogs.presses import press
 from dialogs.replies import Card, Reply, to_json
 from dialogs.routing import whom_to_ask
 from dialogs.strangers import introduced
+from dialogs.uploading import read_beforehand, take_document
 from storage import drafts, outbox, persons, turns
 from storage.outbox import Lease, Leased
 
@@ -26,6 +27,7 @@ def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Tak
     Replies of a turn that kept something wait in the outbox; those of a turn that only asked are given back and are
     kept nowhere (SITUATIONS.md section 4). With a ``lease`` the kept ones are taken for sending as they are written.
     """
+    read_beforehand(desk, incoming)
     work_out_beforehand(desk, incoming)
     with desk.store.turn(incoming.person.id) as session:
         seen = turns.seen(session=session, key=incoming.key)
@@ -96,6 +98,8 @@ def _ask_for_words(turn: Turn, lead: str) -> None:
 
 
 def _attached(turn: Turn, attached: Attached) -> None:
+    if take_document(turn, attached):
+        return
     if attached.text.strip():
         turn.say("I can't keep pictures or files from this chat, so I've read your words only.")
         hear(turn, attached.text.strip())

@@ -12,7 +12,6 @@ _MOST_IN_A_BLOCK = 20_000
 _KINDS = (".docx", ".md", ".pdf", ".txt")
 _WHICH = "I read Word documents (.docx), Markdown (.md), PDFs with text (.pdf) and plain text (.txt)."
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_TOO_LARGE = "That file has {:,.0f} MB, and I read at most 10. Send the policy's words alone."
 _TOO_LONG = "That document is far longer than a policy, so I haven't read it. Send the policy alone."
 
 
@@ -24,7 +23,7 @@ def open_document(path: Path) -> Document:
         if path.exists() and not path.is_file():
             raise Sayable(f"{path.name} isn't a document. Name a file. {_WHICH}")
         if path.stat().st_size > MOST_BYTES:
-            raise Sayable(_TOO_LARGE.format(path.stat().st_size / 1e6))
+            raise Sayable(too_large(path.stat().st_size))
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise Sayable(f"There is no file {str(path)[-100:]}. Check its name and where it is.") from error
@@ -35,6 +34,12 @@ def open_document(path: Path) -> Document:
     return read_document(path.name, content)
 
 
+def too_large(size: int | None) -> str:
+    """Say that a file is larger than what is read; ``size`` in bytes, None where it was not read to its end."""
+    has = f"has {size / 1e6:,.0f} MB" if size else "is larger"
+    return f"That file {has}, and I read at most 10{'' if size else ' MB'}. Send the policy's words alone."
+
+
 def read_document(name: str, content: bytes) -> Document:
     """Give what a file says, by its name and its bytes.
 
@@ -42,7 +47,7 @@ def read_document(name: str, content: bytes) -> Document:
     as words, whatever they say.
     """
     if len(content) > MOST_BYTES:
-        raise Sayable(_TOO_LARGE.format(len(content) / 1e6))
+        raise Sayable(too_large(len(content)))
     suffix = Path(name).suffix.lower()
     if suffix not in _KINDS:
         raise Sayable(f"I can't read {suffix or 'that kind of'} files. {_WHICH}")

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import LCSseq
+
 from knowledge.clauses import Clause, Library
 from knowledge.documents.difference import ADDED, CHANGED, MOVED, REMOVED, Change, Difference
-from knowledge.documents.parting import Part
+from knowledge.documents.parting import Part, words_of
 from knowledge.editions.edits import ClauseEdit
 from knowledge.editions.proposing import LONGEST
 from knowledge.errors import Sayable
 
+_SURELY_THE_SAME = 0.6  # of the words of both, those that stand in both in the same order
 _KINDS = (CHANGED, MOVED, ADDED, REMOVED)
 
 
@@ -21,6 +24,22 @@ def edits_from(library: Library, policy: str, difference: Difference) -> tuple[C
     """
     naming = _Naming(library, policy)
     return tuple(_edits(naming, policy, [change for change in difference.changes if change.kind in _KINDS]))
+
+
+def doubtful(difference: Difference) -> tuple[Change, ...]:
+    """Give the changes of which it is a question whether they are a clause in other words, or another clause."""
+    return tuple(each for each in difference.of(CHANGED) if _kept_share(each) < _SURELY_THE_SAME)
+
+
+def as_two(library: Library, policy: str, difference: Difference, edit: ClauseEdit) -> tuple[ClauseEdit, ...]:
+    """Give a clause in other words as one that goes and a new one in its place."""
+    change = next(each for each in difference.of(CHANGED) if each.clause.id == edit.clause)
+    return _Naming(library, policy).of(change.new, edit.clause), _of(change.clause, "")
+
+
+def _kept_share(change: Change) -> float:
+    old, new = words_of(change.clause.text), words_of(change.new.text)
+    return 2 * LCSseq.similarity(old, new) / (len(old) + len(new))
 
 
 def _edits(naming: "_Naming", policy: str, changes: Sequence[Change]) -> Iterator[ClauseEdit]:

@@ -1,0 +1,28 @@
+"""What all acts on the policies share: what waits for a yes, the day that was typed, and where it is told."""
+
+from datetime import date
+
+from dialogs.desk import Turn
+from dialogs.edition_telling import Telling
+from knowledge.errors import Sayable
+from knowledge.understanding.slots import read_day
+
+HELD = "editing"
+
+
+def telling(turn: Turn) -> Telling:
+    """Give where what this person does to the policies is told."""
+    return Telling(turn.session, turn.desk.directory, turn.person, turn.now)
+
+
+def day_said(turn: Turn, words: str) -> date:
+    """Read a day as typed, today where nothing is; Sayable where it is none."""
+    if not words.strip():
+        return turn.today
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        found = read_day(words, turn.now, "future")
+    if found is None:
+        raise Sayable(f"I can't read “{words[:40]}” as a day. Say it like “1 January 2027”, or leave it out for today.")
+    return found.day
