@@ -47,7 +47,7 @@ def test_every_line_cites_words_that_stand_in_a_clause_of_its_own_audience(rule,
 
 
 def test_the_advisory_clause_is_quoted_word_for_word():
-    assert _quoted(ADVISORY) in load_library().get(ADVISORY.clause_id).text
+    assert quoted(ADVISORY) in load_library().get(ADVISORY.clause_id).text
 
 
 @pytest.mark.parametrize(("rule", "line"), LINES)
