@@ -93,6 +93,8 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     diff.add_argument("document", metavar="FILE", help="the document: .docx, .md, .pdf with text, or .txt")
     diff.add_argument("--policy", metavar="ID", help="the policy (default: the one whose words match most)")
     diff.add_argument("--json", action="store_true", help="print one JSON object")
+    lint = _command(kb, "lint", "bot.commands.linting:kb_lint", "whether all beside the clauses fits their words")
+    lint.add_argument("--json", action="store_true", help="print one JSON object")
     _add_editions(kb)
     _add_ledger(kb)
     model = commands.add_parser("model", help="the encoder").add_subparsers(required=True, metavar="COMMAND")

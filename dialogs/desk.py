@@ -13,6 +13,7 @@ from dialogs.people import Directory, Person
 from dialogs.replies import Card, Citation, Reply
 from knowledge.clauses import Library
 from knowledge.understanding.engine import Engine, Understanding
+from knowledge.understanding.teaching import Phrase
 from storage.outbox import Leased
 from storage.store import Store
 
@@ -35,9 +36,9 @@ class Desk:
         """The engine as it was loaded, over the policies as they came."""
         return self.base or self.engine
 
-    def over(self, library: Library) -> "Desk":
-        """Give the desk with the clauses of another day, for its answers and its search alike."""
-        return replace(self, library=library, engine=self.loaded.over(library), base=self.loaded)
+    def over(self, library: Library, phrases: tuple[Phrase, ...]) -> "Desk":
+        """Give the desk with the clauses of another day, for its answers and its search alike, and what HR taught."""
+        return replace(self, library=library, engine=self.loaded.over(library, phrases), base=self.loaded)
 
 
 @dataclass(frozen=True, slots=True)

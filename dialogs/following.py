@@ -1,4 +1,4 @@
-"""Rulings and answers follow what HR has decided and published: read from the database when there is more of it."""
+"""Rulings and answers follow what HR has decided, published and taught: read from the database when it holds more."""
 
 from datetime import date
 
@@ -10,7 +10,8 @@ from knowledge.editions.edits import Edition, read_edits
 from knowledge.editions.overlay import library_on
 from knowledge.following import follow
 from knowledge.ledger.decisions import Decision
-from storage import editions, ledger
+from knowledge.understanding.teaching import Phrase
+from storage import editions, ledger, phrases
 from storage.editions import PUBLISHED, ROLLED_BACK, Kept
 from storage.tables import LedgerDecision
 
@@ -24,13 +25,14 @@ def follow_decisions(session: Session, source: object) -> None:
     if held.source is source and held.mark == mark:
         return
     decisions = [as_decision(row) for row in ledger.all_decisions(session=session)]
-    follow(source, decisions, published(editions.every(session=session)), mark)
+    taught = [Phrase(row.id, row.text, row.situation, row.clause) for row in phrases.standing(session=session)]
+    follow(source, decisions, published(editions.every(session=session)), taught, mark)
 
 
 def on_this_day(desk: Desk, on: date) -> Desk:
-    """Give the desk with the clauses as they read on a day."""
-    library = library_on(on)
-    return desk if library is desk.library else desk.over(library)
+    """Give the desk with the clauses as they read on a day, and what HR taught."""
+    library, phrases = library_on(on), decided.held().phrases
+    return desk if library is desk.library and not phrases else desk.over(library, phrases)
 
 
 def published(kept: list[Kept]) -> list[Edition]:

@@ -38,6 +38,7 @@ from dialogs.situation import NOT_KNOWN, Question
 from dialogs.straying import told_besides
 from dialogs.taking import LONGEST_CHOICE, takes_answer
 from dialogs.talk import noted_as, thing
+from dialogs.teaching_in_words import teach_in_words
 from dialogs.what_if_words import asks_why, supposal_in
 from dialogs.wording import listed
 from knowledge.words import AUDIENCES
@@ -65,6 +66,7 @@ def hear(turn: Turn, text: str) -> None:
         choose_reader_in_words(turn, text, draft)
         or settle_in_words(turn, text, draft)
         or edit_in_words(turn, text, draft)
+        or teach_in_words(turn, text, draft)
         or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
         or asks_for_record(turn, text, draft)

@@ -15,15 +15,18 @@ from dialogs.moves import cancel
 from dialogs.reassigning import hand_over
 from dialogs.replies import Card
 from dialogs.settling_in_words import press_settling
+from dialogs.teaching_in_words import press_teaching
 from knowledge.errors import Sayable
 from storage import drafts
 from storage.tables import Draft
+
+_OF_HR = (press_settling, press_reading, press_edition, press_teaching)
 
 
 def press(turn: Turn, event: Pressed) -> None:
     """Do what a button asks for; what the presser's own client shows in its place is ``turn.answer``."""
     action = read_action(event.verb, event.data)
-    if press_settling(turn, event) or press_reading(turn, event) or press_edition(turn, event):
+    if any(family(turn, event) for family in _OF_HR):
         pass
     elif action is None:
         turn.answer = "I don't know that button. Type “help” to see what I can do."

@@ -1,6 +1,7 @@
 """One turn: lock the person, load, decide, write, commit. What is said is said after it is true."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -14,6 +15,7 @@ from dialogs.presses import press
 from dialogs.replies import Card, Reply, to_json
 from dialogs.routing import whom_to_ask
 from dialogs.strangers import introduced
+from dialogs.teaching_in_words import check_beforehand
 from dialogs.uploading import read_beforehand, take_document
 from storage import drafts, outbox, persons, turns
 from storage.outbox import Lease, Leased
@@ -29,12 +31,12 @@ def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Tak
     """
     read_beforehand(desk, incoming)
     work_out_beforehand(desk, incoming)
+    check_beforehand(desk, incoming)
     with desk.store.turn(incoming.person.id) as session:
         seen = turns.seen(session=session, key=incoming.key)
         if seen is not None:
             return Taken(repeat=True, answer=seen.answer, leased=_unsent(session, incoming, lease), waits=True)
-        follow_decisions(session, desk.store)
-        turn = Turn(on_this_day(desk, incoming.now.date()), incoming, session)
+        turn = _as_of_now(desk, incoming, session)
         _meet(turn)
         if introduced(turn):
             _decide(turn)
@@ -43,6 +45,19 @@ def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Tak
         leased = _keep_replies(turn, lease) if turn.kept else ()
         spoken = () if turn.kept else tuple(turn.replies)
         return Taken(spoken=spoken, leased=leased, waits=outbox.left_waiting(session), answer=answer)
+
+
+def _as_of_now(desk: Desk, incoming: Incoming, session: Session) -> Turn:
+    """Follow what is decided, published and taught; where that is news, what was understood before is read again."""
+    today = incoming.now.date()
+    before = on_this_day(desk, today).engine
+    follow_decisions(session, desk.store)
+    now = on_this_day(desk, today)
+    if incoming.understanding is not None and now.engine is not before:
+        audience = incoming.person.audience or "employee"
+        understood = now.engine.understand(incoming.understanding.text, audience, incoming.now)
+        incoming = replace(incoming, understanding=understood)
+    return Turn(now, incoming, session)
 
 
 def _unsent(session: Session, incoming: Incoming, lease: Lease | None) -> Sequence[Leased]:

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from knowledge.clauses import Library
     from knowledge.editions.edits import Edition
     from knowledge.ledger.decisions import Decision
+    from knowledge.understanding.teaching import Phrase
     from knowledge.values import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """What was read: from which database (``source``), the decisions, last first, the editions in the order of their
-    publication, and the dated rows that both make, last first.
+    publication, the dated rows that both make, last first, and what HR taught.
 
     ``mark`` tells one reading of the database from the next; ``libraries`` are those worked out from the editions.
     """
@@ -29,6 +30,7 @@ class Held:
     decisions: tuple["Decision", ...] = ()
     rows: tuple["Row", ...] = ()
     editions: tuple["Edition", ...] = ()
+    phrases: tuple["Phrase", ...] = ()
     mark: object = None
     libraries: dict[tuple[int, ...], "Library"] = field(default_factory=dict, compare=False, repr=False)
 

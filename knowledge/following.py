@@ -8,28 +8,37 @@ from knowledge.days import day_before
 from knowledge.editions.edits import Edition, FigureEdit
 from knowledge.ledger.decisions import Decision, row_of
 from knowledge.ledger.entries import find_entry
+from knowledge.understanding.teaching import Phrase
 from knowledge.values import Amount, Row, Value, load_rows
 
 
 def follow(
-    source: object, decisions: Iterable[Decision] = (), editions: Iterable[Edition] = (), mark: object = None
+    source: object,
+    decisions: Iterable[Decision] = (),
+    editions: Iterable[Edition] = (),
+    phrases: Iterable[Phrase] = (),
+    mark: object = None,
 ) -> None:
-    """Let rulings and answers of this process follow these decisions and published editions from now on.
+    """Let rulings and answers of this process follow these decisions, published editions and phrasings from now on.
 
     They are all that ``source`` holds; ``mark`` tells this reading of it from the next. Editions come in the order of
     their publication.
     """
-    decided.hold(held_of(source, decisions, editions, mark))
+    decided.hold(held_of(source, decisions, editions, phrases, mark))
 
 
 def held_of(
-    source: object, decisions: Iterable[Decision], editions: Iterable[Edition], mark: object = None
+    source: object,
+    decisions: Iterable[Decision],
+    editions: Iterable[Edition],
+    phrases: Iterable[Phrase] = (),
+    mark: object = None,
 ) -> decided.Held:
-    """Give decisions and editions as one value, for ``decided.hold`` or ``decided.supposing``."""
+    """Give decisions, editions and what was taught as one value, for ``decided.hold`` or ``decided.supposing``."""
     last_first = tuple(sorted(decisions, key=lambda each: -each.number))
     published = tuple(editions)
     rows = (*(row_of(each) for each in last_first if find_entry(each.entry)), *_rows(published))
-    return decided.Held(source, last_first, rows, published, mark)
+    return decided.Held(source, last_first, rows, published, tuple(phrases), mark)
 
 
 def _rows(editions: tuple[Edition, ...]) -> Iterator[Row]:

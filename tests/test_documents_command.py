@@ -43,9 +43,10 @@ def test_it_counts_first_and_then_shows_each_change_with_its_label(capsys, chang
         "compared with “Code of conduct”."
     )
     assert rest[0] == "Heading renamed: “Identity cards” is now “Cards”."
-    label, words = rest[1].split("\n")
+    label, words, *resting = rest[1].split("\n")
     assert label == "Changed: Code of conduct, Registration of gifts and hospitality, paragraph 4"
     assert "any gift worth over [-£50-]{+£25+}. A manager" in words
+    assert resting[0].startswith("* The figure “gift_reason_over” (it decides in gift_offered) rests on “any gift")
     assert rest[2] == (
         "Added: after Code of conduct, Personal relationships, paragraph 11, under “Personal relationships”\n"
         "{+Nobody is asked to guess what this code means.+}"
@@ -53,7 +54,9 @@ def test_it_counts_first_and_then_shows_each_change_with_its_label(capsys, chang
     assert rest[3].startswith(
         "Moved: Code of conduct, Conduct outside of work, paragraph 2\nIt now stands after Code of"
     )
-    assert rest[4] == f"Removed: Code of conduct, Policy overview, paragraph 3\n[-{DOUBT.strip()}-]"
+    removed, words, *resting = rest[4].split("\n")
+    assert (removed, words) == ("Removed: Code of conduct, Policy overview, paragraph 3", f"[-{DOUBT.strip()}-]")
+    assert "* Everyday questions rest on this clause." in resting
     assert len(rest) == 5
 
 
@@ -64,9 +67,8 @@ def test_json_is_one_object_in_its_fixed_shape(capsys, changed):
     assert list(said) == ["policy", "same", "changed", "moved", "added", "removed", "renamed", "left_out"]
     assert (said["policy"], said["same"], said["left_out"]) == (CODE, 171, [])
     (change,) = said["changed"]
-    assert list(change) == ["clause", "label", "old", "new"] and change["new"] == change["old"].replace(
-        "worth over £50", "worth over £25"
-    )
+    assert list(change) == ["clause", "label", "old", "new", "resting"]
+    assert change["new"] == change["old"].replace("worth over £50", "worth over £25")
     assert [each["clause"] for each in said["moved"]] == ["conduct-outside-of-work.2"]
     assert said["added"] == [
         {

@@ -20,6 +20,7 @@ COMMANDS = (
     "evaluate",
     "kb export",
     "kb diff",
+    "kb lint",
     "kb import",
     "kb preview",
     "kb publish",

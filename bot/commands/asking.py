@@ -12,6 +12,7 @@ from bot.commands.lines import answer_file, checked_role, one_of, print_json, te
 from bot.settings import read_settings
 from dialogs.answering import PolicyAnswer, find_answer
 from dialogs.wording import ROLE_NAMES
+from knowledge import decided
 from knowledge.changes import what_would_change
 from knowledge.clauses import Library, load_library
 from knowledge.editions.overlay import library_on
@@ -47,7 +48,7 @@ def ask(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     loaded = load_engine(load_library(), read_settings(os.environ).model)
     follow_database()
     library = library_on(today)
-    engine = loaded.over(library)
+    engine = loaded.over(library, decided.held().phrases)
 
     def find(words: str, role: str) -> dict[str, Any]:
         whom = ROLE_NAMES["democratic_services" if role == "councillor" else "line_manager"]

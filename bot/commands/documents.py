@@ -9,7 +9,9 @@ from typing import Any
 from bot.clock import Clock
 from bot.commands.following import follow_database
 from bot.commands.lines import print_json
+from bot.commands.linting import as_json, in_words
 from bot.settings import read_settings
+from dialogs.wording import capital
 from knowledge.clauses import Clause, Library
 from knowledge.documents.blocks import Document
 from knowledge.documents.difference import (
@@ -28,6 +30,7 @@ from knowledge.documents.marking import marked
 from knowledge.documents.opening import open_document
 from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
+from knowledge.fitting import Written, shaken
 
 
 def kb_diff(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
@@ -90,20 +93,32 @@ def _of_heading(heading: Heading) -> str:
 def _of_change(change: Change) -> str:
     after = f"after {change.after.label}" if change.after else "at the beginning"
     if change.kind == CHANGED:
-        return f"Changed: {change.clause.label}\n{marked(change.clause.text, change.new.text)}"
+        return f"Changed: {change.clause.label}\n{marked(change.clause.text, change.new.text)}{_rests(change)}"
     if change.kind == MOVED:
         return f"Moved: {change.clause.label}\nIt now stands {after}."
     if change.kind == ADDED:
         under = f", under “{change.new.heading[-1]}”" if change.new.heading else ""
         return f"Added: {after}{under}\n{{+{change.new.text}+}}"
-    return f"Removed: {change.clause.label}\n[-{change.clause.text}-]"
+    return f"Removed: {change.clause.label}\n[-{change.clause.text}-]{_rests(change)}"
+
+
+def _rests(change: Change) -> str:
+    """What rests on words that go, a line each."""
+    return "".join(f"\n* {capital(in_words(each))}." for each in _shaken(change))
+
+
+def _shaken(change: Change) -> tuple[Written, ...]:
+    return shaken(change.clause, change.new.text if change.new else "")
 
 
 def _as_json(policy: str, difference: Difference, document: Document) -> dict[str, Any]:
     return {
         "policy": policy,
         "same": len(difference.of(SAME)),
-        "changed": [_named(c) | {"old": c.clause.text, "new": c.new.text} for c in difference.of(CHANGED)],
+        "changed": [
+            _named(c) | {"old": c.clause.text, "new": c.new.text, "resting": as_json(_shaken(c))}
+            for c in difference.of(CHANGED)
+        ],
         "moved": [_named(c) | {"after": _id(c.after)} for c in difference.of(MOVED)],
         "added": [
             {
@@ -114,7 +129,7 @@ def _as_json(policy: str, difference: Difference, document: Document) -> dict[st
             }
             for c in difference.of(ADDED)
         ],
-        "removed": [_named(c) | {"old": c.clause.text} for c in difference.of(REMOVED)],
+        "removed": [_named(c) | {"old": c.clause.text, "resting": as_json(_shaken(c))} for c in difference.of(REMOVED)],
         "renamed": [{"old": heading.old, "new": heading.new} for heading in difference.headings],
         "left_out": list(document.left_out),
     }

@@ -8,6 +8,7 @@ from knowledge.editions.edits import Edition
 from knowledge.following import held_of
 from knowledge.golden.checking import Checked, check_all
 from knowledge.understanding.engine import Engine
+from knowledge.understanding.teaching import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,20 @@ def supposed_with(edition: Edition) -> decided.Held:
     """Give what would be known with an edition published last, for ``decided.supposing``."""
     held = decided.held()
     others = tuple(each for each in held.editions if each.number != edition.number)
-    return held_of(held.source, held.decisions, (*others, edition), held.mark)
+    return held_of(held.source, held.decisions, (*others, edition), held.phrases, held.mark)
+
+
+def supposed_with_phrase(phrase: Phrase) -> decided.Held:
+    """Give what would be known with a phrasing taught last."""
+    held = decided.held()
+    return held_of(held.source, held.decisions, held.editions, (*held.phrases, phrase), held.mark)
 
 
 def supposed_without(number: int, on: date) -> decided.Held:
     """Give what would be known with an edition rolled back from a day on."""
     held = decided.held()
     editions = (_until(each, on) if each.number == number else each for each in held.editions)
-    return held_of(held.source, held.decisions, editions, held.mark)
+    return held_of(held.source, held.decisions, editions, held.phrases, held.mark)
 
 
 def _until(edition: Edition, on: date) -> Edition:

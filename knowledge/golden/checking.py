@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
+from knowledge import decided
 from knowledge.editions.overlay import library_on
 from knowledge.golden.sets import Case, Question, Utterance, cases, questions, utterances
 from knowledge.ruling import verdict_on
@@ -31,7 +32,7 @@ class Checked:
 
 def check_all(engine: Engine, on: date) -> tuple[Checked, ...]:
     """Check the whole golden set on a day. ``engine`` is the one as it was loaded: its clauses are those of the day."""
-    of_day = engine.over(library_on(on))
+    of_day = engine.over(library_on(on), decided.held().phrases)
     return (
         *check_cases(on),
         *(_question(each, of_day, engine, on) for each in questions()),
@@ -57,7 +58,8 @@ def _said(outcome: str, duties: frozenset[str]) -> str:
 
 
 def _question(asked: Question, engine: Engine, loaded: Engine, on: date) -> Checked:
-    hits = engine.search(asked.text, asked.role, on, understood=_understood(loaded, asked.text, asked.role), limit=1)
+    meant = _understood(engine if engine.classifier is not loaded.classifier else loaded, asked.text, asked.role)
+    hits = engine.search(asked.text, asked.role, on, understood=meant, limit=1)
     got = hits[0].clause.id if hits else _NOTHING
     return Checked(QUESTION, asked.id, asked.text, " or ".join(asked.clauses), got, got in asked.clauses)
 

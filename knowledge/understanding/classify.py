@@ -1,7 +1,7 @@
 """Which label a text bears: situations, moves, a policy question, or nothing of this bot's."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from knowledge.understanding.features import Counted, Vectoriser, blocks, fit_ve
 from knowledge.understanding.index import Index, build_index
 from knowledge.understanding.lessons import OUT_OF_SCOPE, Phrasing
 from knowledge.understanding.machine import Machine, fit_machine
+from knowledge.understanding.teaching import Taught, taught_rows
 from knowledge.understanding.words import words
 
 _MOST = 5
@@ -37,7 +38,8 @@ class Scored:
 class Classifier:
     """A machine over the likeness to every phrasing, a temperature, and a detector of what belongs to no label.
 
-    ``vectors`` are the encoder's of the phrasings (rows), None where there is no encoder. Safe to share.
+    ``vectors`` are the encoder's of the phrasings (rows), None where there is no encoder. ``taught`` are those of its
+    phrasings that came after it was fitted, the last rows. Safe to share.
     """
 
     vectoriser: Vectoriser
@@ -50,10 +52,14 @@ class Classifier:
     own: np.ndarray
     exact: Mapping[tuple[str, ...], str]
     settings: Mapping[str, float]
+    taught: Taught | None = None
 
     def in_words(self, counted: Counted) -> np.ndarray:
         """Give how near a text is in words to every phrasing (0 to 1), by its features."""
-        return self.index.scores(self.vectoriser.of_blocks(counted))
+        learnt = self.index.scores(self.vectoriser.of_blocks(counted))
+        return (
+            learnt if self.taught is None else np.concatenate([learnt, self.taught.in_words(self.vectoriser, counted)])
+        )
 
     def read(self, lexical: np.ndarray, meant: np.ndarray | None) -> list[tuple[np.ndarray, np.ndarray]]:
         """Give for each text (row) its logit for every label, and its nearness to every phrasing.
@@ -62,8 +68,37 @@ class Classifier:
         classifier was fitted with one.
         """
         near = (self.vectors @ meant.T).T if self.vectors is not None and meant is not None else None
-        logits = self.machine.logits(likeness(lexical, near, self.settings))
-        return list(zip(logits, _nearness(lexical, near), strict=True))
+        if self.taught is None:
+            logits = self.machine.logits(likeness(lexical, near, self.settings))
+            return list(zip(logits, _nearness(lexical, near), strict=True))
+        learnt = len(self.machine.shares)
+        known = None if near is None else near[:, :learnt]
+        logits = self.machine.logits(likeness(lexical[:, :learnt], known, self.settings))
+        nearness = _nearness(lexical, near)
+        return list(zip(logits + self.taught.correction(nearness[:, learnt:]), nearness, strict=True))
+
+    def teach(self, phrases: Sequence[Phrasing], encode: Callable[[str], np.ndarray] | None) -> "Classifier":
+        """Give the classifier with phrasings that came after it was fitted; a text taught twice means what came last.
+
+        ``encode`` is the encoder's, None where the classifier was fitted on words alone.
+        """
+        last = {words(phrase.text): phrase for phrase in phrases}
+        texts = [phrase.text for phrase in last.values()]
+        own = np.array([self.machine.labels.index(phrase.label) for phrase in last.values()])
+        vectors = np.array([encode(text) for text in texts], np.float32) if encode else None
+
+        def read(said: Sequence[str]) -> np.ndarray:
+            lexical = np.array([self.in_words(blocks(text, self.vectoriser.concepts)) for text in said])
+            return np.array([logits for logits, _ in self.read(lexical, vectors)])
+
+        return replace(
+            self,
+            vectors=None if self.vectors is None else np.concatenate([self.vectors, vectors]),
+            phrasings=(*self.phrasings, *last.values()),
+            own=np.concatenate([self.own, own]),
+            exact={**self.exact, **{said: phrase.label for said, phrase in last.items()}},
+            taught=taught_rows(texts, self.vectoriser, read, own),
+        )
 
     def meant_for_us(self, lexical: np.ndarray) -> float:
         """Give how near in words a text is to any phrasing but those that are out of scope (0 to 1)."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.clauses import Clause, Library
+from knowledge.clauses import Library
 from knowledge.errors import Sayable
 from knowledge.understanding.classify import Classifier, Scored, outside_score
 from knowledge.understanding.compact import Compact, compact_of
@@ -46,6 +46,7 @@ from knowledge.understanding.search import ClauseIndex, Hit, texts_of, with_word
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
 from knowledge.understanding.slots.facts import FACTS
 from knowledge.understanding.speller import Speller, build_speller
+from knowledge.understanding.teaching import Phrase
 from knowledge.understanding.words import clean, stem, words
 
 __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
@@ -125,9 +126,12 @@ class Engine:
         """``full`` with the encoder, ``words only`` without."""
         return "full" if self.encoder else "words only"
 
-    def over(self, library: Library) -> "Engine":
-        """Give the engine over the clauses of a library that differs here and there, such as that of another day."""
-        return _over(self, library)
+    def over(self, library: Library, phrases: tuple[Phrase, ...] = ()) -> "Engine":
+        """Give the engine over the clauses of a library that differs here and there, such as that of another day.
+
+        ``phrases`` are what HR taught since it was fitted.
+        """
+        return _over(self, library, phrases)
 
     def understand(self, text: str, audience: str, now: datetime, pending: str | None = None) -> Understanding:
         """Tell what a text means, with the facts it states.
@@ -247,15 +251,20 @@ class Engine:
 
 
 @lru_cache(maxsize=8)
-def _over(engine: Engine, library: Library) -> Engine:
-    if set(engine.clauses.clauses) == set(with_words(library.clauses)):
+def _over(engine: Engine, library: Library, phrases: tuple[Phrase, ...]) -> Engine:
+    if not phrases and set(engine.clauses.clauses) == set(with_words(library.clauses)):
         return engine
-    clauses = extended(engine.clauses, library, engine.encoder.encode if engine.encoder else None)
-    return replace(engine, clauses=clauses, speller=engine.speller.knowing(_words_of(clauses.clauses)))
-
-
-def _words_of(clauses: Sequence[Clause]) -> set[str]:
-    return {word for clause in clauses for word in words(clause.text)}
+    encode = engine.encoder.encode if engine.encoder else None
+    asked = tuple((phrase.clause, phrase.text) for phrase in phrases if phrase.clause)
+    clauses = extended(engine.clauses, library, encode, asked)
+    lessons = [Phrasing(phrase.situation or POLICY_QUESTION, phrase.text) for phrase in phrases]
+    texts = (*(clause.text for clause in clauses.clauses), *(phrase.text for phrase in phrases))
+    return replace(
+        engine,
+        classifier=engine.classifier.teach(lessons, encode) if lessons else engine.classifier,
+        clauses=clauses,
+        speller=engine.speller.knowing({word for text in texts for word in words(text)}),
+    )
 
 
 @lru_cache(maxsize=4)

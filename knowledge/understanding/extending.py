@@ -20,10 +20,13 @@ _READ = ("whole", "sentence")
 Encode = Callable[[str], np.ndarray]
 
 
-def over(index: ClauseIndex, library: Library, encode: Encode | None) -> ClauseIndex:
+def over(
+    index: ClauseIndex, library: Library, encode: Encode | None, asked: Sequence[tuple[str, str]] = ()
+) -> ClauseIndex:
     """Give the search over the clauses of a library that differs here and there from the one it was built over.
 
-    ``encode`` is the encoder's, None where the search was built on words alone.
+    ``encode`` is the encoder's, None where the search was built on words alone. ``asked`` are the ids of clauses with
+    questions that HR taught.
     """
     clauses = _clauses(index, library)
     fresh = [place for place, clause in enumerate(clauses) if place >= len(index.clauses) or _differs(index, clause)]
@@ -44,8 +47,18 @@ def over(index: ClauseIndex, library: Library, encode: Encode | None) -> ClauseI
         parts=parts,
         learnt=index.learnt and replace(index.learnt, clause_of=_moved(index, size), clauses=size),
         held=_held(index, clauses, fresh),
-        taught=_taught(index, {place: found for place, found in texts.items() if place >= len(index.clauses)}, encode),
+        taught=_taught(index, _rows(index, clauses, texts, asked), encode),
     )
+
+
+def _rows(
+    index: ClauseIndex, clauses: Sequence[Clause], texts: Mapping[int, Mapping], asked: Sequence[tuple[str, str]]
+) -> list[tuple[int, str]]:
+    """The taught questions of each clause, and what a new clause says itself; those of a clause stand together."""
+    places = {clause.id: place for place, clause in enumerate(clauses)}
+    rows = [(place, said) for place, found in texts.items() if place >= len(index.clauses) for said in _says(found)]
+    rows += [(places[clause], text) for clause, text in asked if clause in places]
+    return sorted(dict.fromkeys(rows), key=lambda row: row[0])
 
 
 def _clauses(index: ClauseIndex, library: Library) -> tuple[Clause, ...]:
@@ -75,8 +88,7 @@ def _says(texts: Mapping[str, Sequence[tuple[int, str]]]) -> list[str]:
     return list(dict.fromkeys(text for kind in _READ for _, text in texts[kind]))
 
 
-def _taught(index: ClauseIndex, texts: Mapping[int, Mapping], encode: Encode | None) -> Part | None:
-    rows = [(place, said) for place, found in texts.items() for said in _says(found)]
+def _taught(index: ClauseIndex, rows: Sequence[tuple[int, str]], encode: Encode | None) -> Part | None:
     if not rows:
         return None
     read = [index.vectoriser.of_blocks(blocks(text, index.vectoriser.concepts)) for _, text in rows]

@@ -16,7 +16,7 @@ Arrays = Mapping[str, np.ndarray]
 _HERE = Path(__file__).parent
 _SOURCES = (
     "classify", "concepts", "detector", "features", "fitted", "holding", "index", "kept", "learnt", "machine", "search",
-    "search_parts", "words",
+    "search_parts", "teaching", "words",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from .edition import Edition, EditionAct
 from .ledger import LedgerDecision
 from .notice import Notice, Posted
 from .person import Person
+from .phrase import TaughtPhrase
 from .record import Record, Series
 from .turn import Turn
 
@@ -32,6 +33,7 @@ __all__ = [
     "Posted",
     "Record",
     "Series",
+    "TaughtPhrase",
     "Turn",
     "metadata",
 ]
