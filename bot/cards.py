@@ -27,8 +27,10 @@ def draw(reply: Reply, reference: Mapping[str, Any], alert: bool = False) -> dic
         activity["entities"] = [plain(citation_entity([Citation(c.label, c.quote) for c in reply.citations]))]
     if reply.choices and not reply.card:
         activity["suggestedActions"] = _suggested(reply.choices, user_id)
+    if reply.rated:
+        activity["channelData"] = {"feedbackLoop": {"type": "default"}}
     if alert:
-        activity["channelData"] = {"notification": {"alert": True}}
+        activity["channelData"] = {**activity.get("channelData", {}), "notification": {"alert": True}}
     return activity
 
 

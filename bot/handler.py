@@ -130,6 +130,8 @@ class TurnLimit:
 def _answer(activity: Activity, taken: Taken) -> InvokeResponse | None:
     if activity.type != ActivityTypes.invoke:
         return None
+    if activity.name == "message/submitAction":
+        return InvokeResponse(status=200, body={})
     shown = from_json(taken.answer) if taken.answer else Reply("Done.")
     if shown.card is None:
         return _message_answer(shown.text)

@@ -6,7 +6,7 @@ from typing import Any
 
 from botbuilder.schema import Activity, ActivityTypes
 
-from dialogs.events import Attached, Edited, Event, Opened, Pressed, Reacted, Said
+from dialogs.events import Attached, Edited, Event, Opened, Pressed, Rated, Reacted, Said
 from dialogs.turning import READ_AT_MOST
 
 _MENTION = re.compile(r"<at>.*?</at>", re.S)
@@ -69,12 +69,22 @@ def _pressed(value: Mapping[str, Any], automatic: bool = False, answered: bool =
 
 def _invoke(activity: Activity) -> Event | None:
     value = activity.value if isinstance(activity.value, Mapping) else {}
+    if activity.name == "message/submitAction":
+        return _rated(value)
     action = value.get("action")
     if activity.name != "adaptiveCard/action" or not isinstance(action, Mapping):
         return None
     data = action.get("data")
     data = data if isinstance(data, Mapping) else {}
     return _pressed({**data, "verb": action.get("verb")}, value.get("trigger") == "automatic", True)
+
+
+def _rated(value: Mapping[str, Any]) -> Rated | None:
+    given = value.get("actionValue")
+    reaction = given.get("reaction") if isinstance(given, Mapping) else None
+    if value.get("actionName") != "feedback" or reaction not in ("like", "dislike"):
+        return None
+    return Rated(reaction == "like")
 
 
 def _words(text: str | None) -> str:

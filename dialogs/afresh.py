@@ -9,6 +9,7 @@ from dialogs.beginning import OTHER, begin, offer_situations
 from dialogs.defining import asks_what_counts, told_with
 from dialogs.desk import Turn
 from dialogs.drafting import start
+from dialogs.gaps import CLAUSES, HEARD, SEND
 from dialogs.help_line import line_first
 from dialogs.misunderstanding import nothing_fits
 from dialogs.moves import MOVES, move
@@ -55,7 +56,12 @@ def takes_up_offer(turn: Turn, text: str) -> bool:
     if chosen is None:
         return _tells_more(turn, offered, text)
     if chosen == OTHER:
-        turn.say(f"Tell me in other words, or ask {whom_to_ask(turn.desk.directory, turn.person)}.")
+        turn.desk.memory.keep(turn.person.id, {HEARD: offered["said"]}, turn.now)
+        turn.say(
+            f"Tell me in other words, or ask {whom_to_ask(turn.desk.directory, turn.person)}. If HR should know that I "
+            "didn't understand you, say “send this to HR”: your words go, and not your name.",
+            choices=(SEND,),
+        )
     elif chosen == "policy_question":
         answer_question(turn, offered["said"])
     else:
@@ -118,7 +124,7 @@ def hear_afresh(turn: Turn, text: str) -> None:
     elif _worth_a_search(turn, text):
         answer_question(turn, text)
     else:
-        nothing_fits(turn)
+        nothing_fits(turn, text if asks_something(turn, text) else "")
 
 
 def _follows_up(turn: Turn, text: str) -> bool:
@@ -140,7 +146,6 @@ def _worth_a_search(turn: Turn, text: str) -> bool:
 def answer_question(turn: Turn, text: str) -> None:
     """Answer a question about the policy where nothing is open."""
     desk, person = turn.desk, turn.person
-    desk.memory.keep(person.id, {"asked": text[:LONGEST]}, turn.now)
     understood = turn.incoming.understanding
     found = find_answer(
         desk.engine,
@@ -156,8 +161,18 @@ def answer_question(turn: Turn, text: str) -> None:
         if asks_something(turn, text) or asks_what_counts(turn, text)
         else f"I can't file that in this chat. Please tell {whom_to_ask(desk.directory, person)} about it."
     )
+    cited = tuple(hit.clause.id for hit in found.hits[: len(found.quotes)])
+    desk.memory.keep(person.id, {"asked": text[:LONGEST], CLAUSES: cited}, turn.now)
     line = line_first(turn, found.hits)
     told = told_with(turn, text)
-    turn.say(line, found.text, "" if told or found.outcome == "not_covered" else closing, citations=found.citations)
+    uncovered = found.outcome == "not_covered"
+    turn.say(
+        line,
+        found.text,
+        "" if told or uncovered else closing,
+        citations=found.citations,
+        choices=(SEND,) if uncovered and not told else (),
+        rated=not uncovered,
+    )
     if told and not offer_situations(turn, replace(turn.incoming.understanding, choices=told), text):
         turn.say(closing)

@@ -104,7 +104,9 @@ class Turn:
         citations: tuple[Citation, ...] = (),
         choices: tuple[str, ...] = (),
         card: Card | None = None,
+        rated: bool = False,
     ) -> None:
         """Add one reply for the person whose turn it is; empty paragraphs are left out."""
         preview = PRIVATE if self.private else ""
-        self.replies.append(Reply("\n\n".join(p for p in paragraphs if p), citations, choices, card, preview))
+        text = "\n\n".join(p for p in paragraphs if p)
+        self.replies.append(Reply(text, citations, choices, card, preview, rated))

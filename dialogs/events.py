@@ -64,4 +64,11 @@ class Reacted:
     kinds: tuple[str, ...]
 
 
-Event = Said | Pressed | Attached | Opened | Edited | Reacted
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A thumb up or down under one of the bot's answers."""
+
+    helpful: bool
+
+
+Event = Said | Pressed | Attached | Opened | Edited | Reacted | Rated

@@ -20,6 +20,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import answer, open_facts, save, situation_of, step_of
 from dialogs.editions_in_words import edit_in_words
 from dialogs.exceptions import ask_for_exception_early, hear_exception
+from dialogs.gaps import hear_of_gaps
 from dialogs.handing_over_in_words import hand_over_in_words
 from dialogs.help_line import line_first
 from dialogs.kb_in_words import read_in_words
@@ -67,6 +68,7 @@ def hear(turn: Turn, text: str) -> None:
         or settle_in_words(turn, text, draft)
         or edit_in_words(turn, text, draft)
         or teach_in_words(turn, text, draft)
+        or hear_of_gaps(turn, text, draft)
         or hand_over_in_words(turn, text, draft)
         or decide_in_words(turn, text, draft)
         or asks_for_record(turn, text, draft)

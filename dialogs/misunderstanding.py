@@ -7,6 +7,7 @@ from typing import Any
 from dialogs.asking import ask, carry_on, choices_of
 from dialogs.desk import Turn
 from dialogs.drafting import save, situation_of
+from dialogs.gaps import HEARD, SEND
 from dialogs.impossible import nonsense, why_not
 from dialogs.questions import FEW, Misread, read_answer, show_answer
 from dialogs.routing import whom_to_ask
@@ -89,13 +90,16 @@ def misread(turn: Turn, draft: Draft, question: Question | None, said: str, why:
     ask(turn, draft, situation_of(draft), asked, reason, _more_help(turn, question, misses))
 
 
-def nothing_fits(turn: Turn) -> None:
-    """Say that the words are outside what the bot is for, and what to do next."""
+def nothing_fits(turn: Turn, asked: str = "") -> None:
+    """Say that the words are outside what the bot is for, and what to do next; what was ``asked`` can be sent to HR."""
     held = listed([f"the {turn.desk.library.title(p)}" for p in turn.desk.library.policies_for(turn.person.audience)])
     turn.say(
         f"I don't think I can help with that. I answer from {held} and file what has to be recorded. "
-        f"Tell me what happened in a few words, type “help”, or ask {whom_to_ask(turn.desk.directory, turn.person)}."
+        f"Tell me what happened in a few words, type “help”, or ask {whom_to_ask(turn.desk.directory, turn.person)}.",
+        choices=(SEND,) if asked else (),
     )
+    if asked:
+        turn.desk.memory.keep(turn.person.id, {HEARD: asked}, turn.now)
 
 
 def _reason(turn: Turn, question: Question, said: str) -> str:

@@ -9,6 +9,7 @@ from dialogs.changing import offer_changes
 from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
 from dialogs.drafting import answer, parked_hint, save, situation_of, start, step_of
+from dialogs.gaps import SEND, words_to_send
 from dialogs.help_line import line_now
 from dialogs.kb_readers import READS, may_read
 from dialogs.routing import whom_to_ask
@@ -283,10 +284,13 @@ def _language(turn: Turn, draft: Draft | None) -> None:
 
 
 def _feedback(turn: Turn, draft: Draft | None) -> None:
+    can_send = draft is None and bool(words_to_send(turn))
     turn.say(
         "Thank you for saying so. I don't keep comments, so please tell "
         f"{whom_to_ask(turn.desk.directory, turn.person)} what went wrong. "
-        "If I misunderstood you, say it in other words."
+        "If I misunderstood you, say it in other words.",
+        "If HR should see what you asked, say “send this to HR”: your words go, and not your name." if can_send else "",
+        choices=(SEND,) if can_send else (),
     )
     if draft:
         repeat_question(turn, draft)

@@ -74,13 +74,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message: text, or a card. ``choices`` are answers offered as buttons; typing them does the same."""
+    """One message: text, or a card. ``choices`` are answers offered as buttons; typing them does the same.
+
+    ``rated``: it is an answer under which a thumb can be given.
+    """
 
     text: str = ""
     citations: tuple[Citation, ...] = ()
     choices: tuple[str, ...] = ()
     card: Card | None = None
     summary: str = ""
+    rated: bool = False
 
 
 def to_json(reply: Reply) -> dict[str, Any]:
@@ -91,6 +95,7 @@ def to_json(reply: Reply) -> dict[str, Any]:
         "choices": list(reply.choices),
         "card": _card_json(reply.card) if reply.card else None,
         "summary": reply.summary,
+        "rated": reply.rated,
     }
 
 
@@ -121,6 +126,7 @@ def from_json(kept: Mapping[str, Any]) -> Reply:
         choices=tuple(kept["choices"]),
         card=_card(card) if card else None,
         summary=kept.get("summary", ""),
+        rated=kept.get("rated", False),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.desk import Turn
-from dialogs.events import Edited, Opened, Reacted, Said
+from dialogs.events import Edited, Opened, Rated, Reacted, Said
 from knowledge.understanding.slots import read_choice
 from storage import persons
 
@@ -24,7 +24,7 @@ def introduced(turn: Turn) -> bool:
         turn.incoming = replace(turn.incoming, person=replace(person, audience=audience))
         return True
     event = turn.incoming.event
-    if isinstance(event, Opened | Edited | Reacted) and not turn.first_time:
+    if isinstance(event, Opened | Edited | Reacted | Rated) and not turn.first_time:
         return False
     chosen = read_choice(event.text, _WHO) if isinstance(event, Said) and len(event.text.split()) <= 5 else None
     if chosen:

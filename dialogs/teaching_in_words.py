@@ -9,6 +9,7 @@ from dialogs.desk import Desk, Incoming, Turn
 from dialogs.editions import counted, may_edit
 from dialogs.events import Pressed, Said
 from dialogs.following import follow_decisions, on_this_day
+from dialogs.gaps import close_same, gap_words
 from dialogs.kb_readers import may_read
 from dialogs.replies import Button, Card, Field
 from dialogs.statuses import person_named
@@ -22,7 +23,7 @@ from storage.tables import Draft
 
 _KB = r"^\W*(?:please )?(?:kb[ _-]*)?"
 _TEACH = re.compile(
-    rf"{_KB}(?:teach|phrase|learn)(?: that)?:?\s+[“\"'‘](?P<text>.+?)[”\"'’]\s*"
+    rf"{_KB}(?:teach|phrase|learn)(?: that)?:?\s+(?:[“\"'‘](?P<text>.+?)[”\"'’]|(?P<gap>g[ _-]?\d+))\s*"
     r"(?:as|means?|is answered by|is|=|to mean)\s+(?P<target>\S.*?)\W*$",
     re.I | re.S,
 )
@@ -96,7 +97,7 @@ def _about_to_teach(incoming: Incoming) -> tuple[str, str]:
     match incoming.event:
         case Said() as typed:
             found = _TEACH.match(typed.text)
-            return (found["text"], found["target"]) if found else ("", "")
+            return (found["text"] or "", found["target"]) if found else ("", "")
         case Pressed() as pressed if pressed.verb == "phrase.teach":
             return _typed(pressed.data)
     return "", ""
@@ -107,7 +108,8 @@ def _typed(data: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _teach(turn: Turn, found: re.Match) -> None:
-    _teach_or_ask(turn, lesson_of(turn.desk.library, found["text"], found["target"]))
+    text = gap_words(turn, found["gap"]) if found["gap"] else found["text"]
+    _teach_or_ask(turn, lesson_of(turn.desk.library, text, found["target"]))
 
 
 def _teach_or_ask(turn: Turn, lesson: Lesson) -> None:
@@ -137,6 +139,7 @@ def _keep(turn: Turn, lesson: Lesson) -> None:
         now=turn.now,
     )
     turn.kept = True
+    close_same(turn, lesson.text)
     follow_decisions(turn.session, turn.desk.store)
     meaning = meaning_of(turn.desk.library, lesson.situation, lesson.clause)
     turn.say(

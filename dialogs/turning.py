@@ -7,8 +7,9 @@ from sqlmodel import Session
 
 from dialogs.desk import Desk, Incoming, Taken, Turn
 from dialogs.editions_beforehand import work_out_beforehand
-from dialogs.events import Attached, Edited, Opened, Pressed, Reacted, Said
+from dialogs.events import Attached, Edited, Opened, Pressed, Rated, Reacted, Said
 from dialogs.following import follow_decisions, on_this_day
+from dialogs.gaps import take_rating
 from dialogs.hearing import hear
 from dialogs.moves import help_text, repeat_question
 from dialogs.presses import press
@@ -88,6 +89,8 @@ def _decide(turn: Turn) -> None:
             _welcome(turn)
         case Edited():
             _edited(turn)
+        case Rated() as rated:
+            take_rating(turn, rated)
         case Reacted():
             pass
 

@@ -8,6 +8,7 @@ from .clock import Clock
 from .decision import Decision
 from .draft import Draft
 from .edition import Edition, EditionAct
+from .gap import Gap
 from .ledger import LedgerDecision
 from .notice import Notice, Posted
 from .person import Person
@@ -27,6 +28,7 @@ __all__ = [
     "Draft",
     "Edition",
     "EditionAct",
+    "Gap",
     "LedgerDecision",
     "Notice",
     "Person",

@@ -1,0 +1,153 @@
+"""What people found wanting: how they send it to HR, and how HR read it. Nothing of it says who asked."""
+
+import re
+from datetime import timedelta
+
+from dialogs.desk import Turn
+from dialogs.editions import counted, may_edit
+from dialogs.events import Rated
+from dialogs.kb_readers import may_read
+from dialogs.routing import whom_to_ask
+from dialogs.wording import day, said
+from knowledge.errors import Sayable
+from storage import gaps
+from storage.gaps import name_of
+from storage.tables import Draft, Gap
+
+SEND = "Send this to HR"
+HEARD, CLAUSES = "heard", "clauses"
+LOOKED_BACK = timedelta(days=90)
+LONGEST = 300
+_SEND = re.compile(
+    r"^\W*(?:please )?(?:send|pass|forward) (?:this|that|it|my (?:question|words))(?: on)? to hr(?: please)?\W*$", re.I
+)
+_LIST = re.compile(
+    r"^\W*(?:please )?(?:show |list |see )?(?:me )?(?:the )?(?:kb[ _-]*)?"
+    r"(?:gaps|unanswered(?: questions)?|what (?:was|is) (?:sent|unanswered))(?:,? page (?P<page>\d+))?\W*$",
+    re.I,
+)
+_DONE = re.compile(r"^\W*(?:please )?(?:done|close|closed|finished|dealt)(?: with)?\s+(?P<name>g[ _-]?\d+)\W*$", re.I)
+_NAME = re.compile(r"^\W*g[\s_-]*(\d{1,9})\W*$", re.I)
+_A_PAGE, _CLAUSES_SHOWN = 10, 10
+
+
+def hear_of_gaps(turn: Turn, text: str, draft: Draft | None) -> bool:
+    """Take words that send a question to HR, or by which HR read what was sent; say whether they were such words."""
+    if draft is None and _SEND.match(text):
+        _send(turn)
+        return True
+    found = (_LIST.match(text) or _DONE.match(text)) if may_read(turn.person) and draft is None else None
+    if found is None:
+        return False
+    if found.re is _LIST:
+        _list(turn, int(found["page"] or 1))
+    elif not may_edit(turn.person):
+        turn.say("HR editors deal with these. Type “gaps” to read them.")
+    else:
+        _done(turn, found["name"])
+    return True
+
+
+def take_rating(turn: Turn, event: Rated) -> None:
+    """Take a thumb on an answer: one that did not help is counted for its clause, and can be sent to HR."""
+    kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
+    if event.helpful:
+        return
+    if kept.get(CLAUSES):
+        gaps.unhelpful(
+            session=turn.session, clause=kept[CLAUSES][0], audience=turn.person.audience or "employee", now=turn.now
+        )
+        turn.desk.memory.keep(turn.person.id, {**kept, CLAUSES: ()}, turn.now)
+    can = words_to_send(turn)
+    turn.say(
+        "I'm sorry that didn't help.",
+        "If you'd like HR to see what you asked, say “send this to HR”: your words go, and not your name."
+        if can
+        else f"Please tell {whom_to_ask(turn.desk.directory, turn.person)} what you need.",
+        choices=(SEND,) if can else (),
+    )
+
+
+def words_to_send(turn: Turn) -> str:
+    """Give what this person asked or told last that they could send to HR; "" where nothing is held."""
+    kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
+    return str(kept.get("asked") or kept.get(HEARD) or kept.get("said") or "")[:LONGEST]
+
+
+def gap_words(turn: Turn, name: str) -> str:
+    """Give the words of a question that was sent, by its name (``G-3``); Sayable where none of that name waits."""
+    return _waiting(turn, name).words
+
+
+def close_same(turn: Turn, words: str) -> None:
+    """Note that the questions of these very words are done with, as they were taught."""
+    for each in gaps.waiting(session=turn.session):
+        if " ".join(each.words.casefold().split()) == " ".join(words.casefold().split()):
+            gaps.close(session=turn.session, gap=each.id, by=turn.person.id, now=turn.now)
+
+
+def _send(turn: Turn) -> None:
+    words = words_to_send(turn)
+    turn.desk.memory.take(turn.person.id, turn.now)
+    if not words:
+        turn.say("I don't hold what you asked any more, so there's nothing to send. Ask it again, then send it.")
+        return
+    gaps.send(session=turn.session, words=words, audience=turn.person.audience or "employee", now=turn.now)
+    turn.say(
+        f"**Sent to HR, without your name.** They see these words: “{said(words)}”. They can't answer you, "
+        f"as they don't know who asked. If you need an answer, ask {whom_to_ask(turn.desk.directory, turn.person)}."
+    )
+
+
+def _list(turn: Turn, page: int) -> None:
+    waiting = gaps.waiting(session=turn.session)[::-1]
+    counts = gaps.counts(session=turn.session, since=turn.today - LOOKED_BACK)
+    if not waiting and not counts:
+        turn.say("Nothing was sent to HR, and no answer was marked as no help in the last 90 days.")
+        return
+    pages = max(1, -(-len(waiting) // _A_PAGE))
+    page = min(max(page, 1), pages)
+    lines = [_line(turn, each) for each in waiting[(page - 1) * _A_PAGE : page * _A_PAGE]]
+    many = counted(len(waiting), "question")
+    lead = f"{many} sent to HR wait{'s' if len(waiting) == 1 else ''}, the newest first:" if waiting else ""
+    how = (
+        f"To teach an answer, type “teach {name_of(waiting[0].id)} as gifts 1”, with its clause or matter; when it's "
+        f"dealt with, “done {name_of(waiting[0].id)}”."
+        if waiting and may_edit(turn.person)
+        else ""
+    )
+    more = (f"Gaps, page {page + 1}",) if page < pages else ()
+    turn.say(lead, *lines, how, *_counted_clauses(turn, counts), choices=more)
+
+
+def _counted_clauses(turn: Turn, counts: list[tuple[str, int]]) -> tuple[str, ...]:
+    if not counts:
+        return ()
+    library = turn.desk.library
+    rows = (f"{said(c.label if (c := library.find(clause)) else clause)}: {many}" for clause, many in counts)
+    shown = "\n\n".join(row for row, _ in zip(rows, range(_CLAUSES_SHOWN), strict=False))
+    return ("Answers that were no help, by clause, in the last 90 days:", shown)
+
+
+def _line(turn: Turn, gap: Gap) -> str:
+    return f"**{name_of(gap.id)}** “{said(gap.words)}” ({gap.audience}, {day(gap.done_on, turn.today)})"
+
+
+def _done(turn: Turn, name: str) -> None:
+    try:
+        gap = _waiting(turn, name)
+    except Sayable as refused:
+        turn.say(str(refused))
+        return
+    gaps.close(session=turn.session, gap=gap.id, by=turn.person.id, now=turn.now)
+    turn.kept = True
+    turn.say(f"**{name_of(gap.id)} is dealt with.** It's off the list.")
+
+
+def _waiting(turn: Turn, name: str) -> Gap:
+    found = _NAME.match(name)
+    number = int(found[1]) if found else 0
+    gap = next((each for each in gaps.waiting(session=turn.session) if each.id == number), None)
+    if gap is None:
+        raise Sayable(f"There is no {name.strip().upper()[:20]} that waits. Type “gaps” for those that do.")
+    return gap
