@@ -2,13 +2,17 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.clauses import Clause
+from knowledge.definitions.terms import load_terms
+from knowledge.documents.parting import plain
 from knowledge.editions.proposing import figures_on
+from knowledge.helplines import load_hours
 from knowledge.ledger.entries import load_entries
+from knowledge.policies.employee_code_of_conduct.rules.school import ADVISORY
 from knowledge.quoting import holds_words
 from knowledge.ruling import RULES
 from knowledge.understanding.lessons import situation_clauses, stored_questions
@@ -17,12 +21,16 @@ from knowledge.values import load_rows
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Something written beside a clause: what it is, and the words it rests on ("": none). ``figure`` names one."""
+    """Something written beside a clause: what it is, and the words it rests on ("": none). ``figure`` names one.
+
+    ``verbatim``: it is passed over where the words do not stand there letter for letter.
+    """
 
     clause: str
     what: str
     words: str = ""
     figure: str = ""
+    verbatim: bool = False
 
 
 def all_written() -> tuple[Written, ...]:
@@ -38,27 +46,46 @@ def rests_on(clause: str) -> tuple[Written, ...]:
 def misfits(clauses: Mapping[str, Clause], on: date) -> tuple[Written, ...]:
     """Give what rests on words that its clause does not have, or on a clause that is not among these.
 
-    A figure rests on the words in force on a day: those of the edition that changed it last.
+    Words that say a figure are those in force on a day: those of the edition that changed it last.
     """
-    figures = {figure.name: figure.words for figure in figures_on(on)}
-    written = (replace(each, words=figures.get(each.figure, each.words)) for each in all_written())
-    return tuple(each for each in written if not _fits(each, clauses.get(each.clause)))
+    held = {clause_id: clause.text for clause_id, clause in clauses.items()}
+    return tuple(each for each in _worded(all_written(), on) if not _fits(each, held.get(each.clause)))
 
 
-def shaken(before: Clause, text: str) -> tuple[Written, ...]:
-    """Give what rests on words of a clause that are not in a new text of it; all of it where the text is empty."""
-    fitting = (each for each in rests_on(before.id) if not each.words or holds_words(before.text, each.words))
-    return tuple(each for each in fitting if not text or (each.words and not holds_words(text, each.words)))
+def shaken(before: Clause, text: str, on: date) -> tuple[Written, ...]:
+    """Give what rests on words of a clause that are not in a new text of it; all of it where the text is empty.
+
+    Words that say a figure are those in force on a day.
+    """
+    fitting = (each for each in _worded(rests_on(before.id), on) if _fits(each, before.text))
+    return tuple(each for each in fitting if not _fits(each, text or None))
 
 
-def _fits(written: Written, clause: Clause | None) -> bool:
-    return clause is not None and (not written.words or holds_words(clause.text, written.words))
+def _fits(written: Written, text: str | None) -> bool:
+    """Whether a clause has the words; another kind of quotation mark or dash is no difference."""
+    if text is None or not written.words:
+        return text is not None
+    return written.words in text if written.verbatim else holds_words(plain(text), plain(written.words))
+
+
+def _worded(written: Iterable[Written], on: date) -> Iterator[Written]:
+    """What is written, with the words that say a figure on a day in place of those that said it at first."""
+    now = {figure.name: figure.words for figure in figures_on(on)}
+    first = [row.value for row in load_rows()]
+    changed = [
+        (each.clause, each.words, now[each.name]) for each in first if now.get(each.name, each.words) != each.words
+    ]
+    for each in written:
+        for clause, old, new in changed:
+            if clause == each.clause and not each.verbatim:
+                each = replace(each, words=" ".join(each.words.split()).replace(old, new))
+        yield each
 
 
 @functools.cache
 def _by_clause() -> Mapping[str, tuple[Written, ...]]:
     found: dict[str, dict[Written, None]] = defaultdict(dict)
-    for each in (*_figures(), *_rules(), *_entries(), *_engine()):
+    for each in (*_figures(), *_rules(), *_entries(), *_terms(), *_lines(), *_engine()):
         found[each.clause][each] = None
     return {clause: tuple(written) for clause, written in found.items()}
 
@@ -72,6 +99,7 @@ def _figures() -> Iterator[Written]:
 
 
 def _rules() -> Iterator[Written]:
+    yield Written(ADVISORY.clause_id, "every rule for the staff of some schools", ADVISORY.words)
     for (situation, role), rule in RULES.items():
         for line in rule.lines:
             for cite in line.cites:
@@ -82,6 +110,20 @@ def _entries() -> Iterator[Written]:
     for entry in load_entries():
         for passage in entry.passages:
             yield Written(passage.clause, f"the open question {entry.id}", passage.words)
+
+
+def _terms() -> Iterator[Written]:
+    for term in load_terms():
+        for passage in (*term.passages, *term.extra.values()):
+            yield Written(passage.clause, f"the definition of “{term.id}”", passage.words, verbatim=True)
+
+
+def _lines() -> Iterator[Written]:
+    hours = load_hours()
+    yield Written(hours.email_clause, "the address of the help line", hours.email)
+    for shift in hours.shifts:
+        yield Written(shift.clause, f"the number of “{shift.name}”", shift.number)
+        yield Written(shift.clause, f"the hours of “{shift.name}”", shift.words)
 
 
 def _engine() -> Iterator[Written]:

@@ -27,7 +27,7 @@ def quote(clause: Clause, words: str) -> str:
 
 
 def holds_words(text: str, words: str) -> bool:
-    """Tell whether a text has these words, whatever its line breaks."""
+    """Tell whether a text has these words, whatever its line breaks; £50 does not stand in £50.50."""
     return any(True for _ in _places(text, words))
 
 
@@ -35,7 +35,7 @@ def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
     if not words.split():
         return
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text):
+    for found in re.finditer(rf"(?<!\w)(?<!\d[.,]){pattern}(?!\w|[.,]\d)", text):
         yield found.start(), found.end()
 
 

@@ -120,6 +120,8 @@ def test_a_record_finds_the_version_that_it_cites():
     ("clause", "old", "new", "figure", "amount", "words"),
     [
         (REASONS, "over £50", "over £1,000", "gift_reason_over", "1000.00", "any gift worth over £1,000"),
+        (REASONS, "over £50", "over £50.50", "gift_reason_over", "50.50", "any gift worth over £50.50"),
+        (REASONS, "over £50", "over £50,000", "gift_reason_over", "50000.00", "any gift worth over £50,000"),
         (REASONS, "total more than £50", "total more than £7.50", "gift_series_over", "7.50", SERIES),
         ("11.2", "within two weeks", "within three weeks", "return_weeks", "3", "within three weeks of ceasing office"),
         ("11.2", "within two weeks", "within 10 weeks", "return_weeks", "10", "within 10 weeks of ceasing office"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.clauses import load_library
-from knowledge.quoting import OMISSION, quote
+from knowledge.quoting import OMISSION, holds_words, quote
 
 LIBRARY = load_library()
 
@@ -83,8 +83,10 @@ def test_words_that_are_not_there_are_refused(words):
 
 
 def test_a_figure_is_not_found_in_a_longer_one():
-    clause = replace(LIBRARY.get("gifts.1"), text="Gifts over £500 are refused. Gifts over £50 are registered.")
+    longer = "Gifts over £500, £50.50 or £50,000 are refused."
+    clause = replace(LIBRARY.get("gifts.1"), text=f"{longer} Gifts over £50 are registered.")
     assert quote(clause, "£50") == "Gifts over £50 are registered."
+    assert not holds_words(longer, "£50") and not holds_words(longer, "000") and holds_words("Over £50.", "£50")
 
 
 @pytest.mark.parametrize("clause", LIBRARY.clauses, ids=lambda clause: clause.id)

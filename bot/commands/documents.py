@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +45,9 @@ def kb_diff(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     of_policy = [clause for clause in clauses if clause.policy == policy]
     difference = compare(of_policy, library.title(policy), document)
     if given.json:
-        print_json(_as_json(policy, difference, document))
+        print_json(_as_json(policy, difference, document, today))
     else:
-        print("\n\n".join(_in_words(library.title(policy), difference, document)))
+        print("\n\n".join(_in_words(library.title(policy), difference, document, today)))
     return 0
 
 
@@ -63,13 +64,13 @@ def policy_of(library: Library, clauses: tuple[Clause, ...], document: Document,
     return max(library.policies, key=share)
 
 
-def _in_words(title: str, difference: Difference, document: Document) -> Iterator[str]:
+def _in_words(title: str, difference: Difference, document: Document, today: date) -> Iterator[str]:
     yield f"{_counts(difference)}, compared with “{title}”."
     for heading in difference.headings:
         yield _of_heading(heading)
     for change in difference.changes:
         if change.kind != SAME:
-            yield _of_change(change)
+            yield _of_change(change, today)
     if document.left_out:
         yield "\n".join(document.left_out)
 
@@ -90,33 +91,33 @@ def _of_heading(heading: Heading) -> str:
     return f"New heading: “{heading.new}”." if heading.new else f"Heading removed: “{heading.old}”."
 
 
-def _of_change(change: Change) -> str:
+def _of_change(change: Change, today: date) -> str:
     after = f"after {change.after.label}" if change.after else "at the beginning"
     if change.kind == CHANGED:
-        return f"Changed: {change.clause.label}\n{marked(change.clause.text, change.new.text)}{_rests(change)}"
+        return f"Changed: {change.clause.label}\n{marked(change.clause.text, change.new.text)}{_rests(change, today)}"
     if change.kind == MOVED:
         return f"Moved: {change.clause.label}\nIt now stands {after}."
     if change.kind == ADDED:
         under = f", under “{change.new.heading[-1]}”" if change.new.heading else ""
         return f"Added: {after}{under}\n{{+{change.new.text}+}}"
-    return f"Removed: {change.clause.label}\n[-{change.clause.text}-]{_rests(change)}"
+    return f"Removed: {change.clause.label}\n[-{change.clause.text}-]{_rests(change, today)}"
 
 
-def _rests(change: Change) -> str:
+def _rests(change: Change, today: date) -> str:
     """What rests on words that go, a line each."""
-    return "".join(f"\n* {capital(in_words(each))}." for each in _shaken(change))
+    return "".join(f"\n* {capital(in_words(each))}." for each in _shaken(change, today))
 
 
-def _shaken(change: Change) -> tuple[Written, ...]:
-    return shaken(change.clause, change.new.text if change.new else "")
+def _shaken(change: Change, today: date) -> tuple[Written, ...]:
+    return shaken(change.clause, change.new.text if change.new else "", today)
 
 
-def _as_json(policy: str, difference: Difference, document: Document) -> dict[str, Any]:
+def _as_json(policy: str, difference: Difference, document: Document, today: date) -> dict[str, Any]:
     return {
         "policy": policy,
         "same": len(difference.of(SAME)),
         "changed": [
-            _named(c) | {"old": c.clause.text, "new": c.new.text, "resting": as_json(_shaken(c))}
+            _named(c) | {"old": c.clause.text, "new": c.new.text, "resting": as_json(_shaken(c, today))}
             for c in difference.of(CHANGED)
         ],
         "moved": [_named(c) | {"after": _id(c.after)} for c in difference.of(MOVED)],
@@ -129,7 +130,9 @@ def _as_json(policy: str, difference: Difference, document: Document) -> dict[st
             }
             for c in difference.of(ADDED)
         ],
-        "removed": [_named(c) | {"old": c.clause.text, "resting": as_json(_shaken(c))} for c in difference.of(REMOVED)],
+        "removed": [
+            _named(c) | {"old": c.clause.text, "resting": as_json(_shaken(c, today))} for c in difference.of(REMOVED)
+        ],
         "renamed": [{"old": heading.old, "new": heading.new} for heading in difference.headings],
         "left_out": list(document.left_out),
     }

@@ -28,7 +28,8 @@ def kb_lint(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
         for each in found:
             print(f"{_label(library, each.clause)}: {in_words(each)}")
     if found:
-        raise Sayable(f"{len(found)} of {len(all_written())} things written beside the clauses don't fit their words.")
+        do = "doesn't" if len(found) == 1 else "don't"
+        raise Sayable(f"{len(found)} of {len(all_written())} things written beside the clauses {do} fit their words.")
     if not given.json:
         print(f"Everything written beside the {len(clauses)} clauses fits them.")
     return 0
