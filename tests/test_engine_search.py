@@ -121,3 +121,17 @@ def test_a_hit_names_the_stored_question_that_brought_it():
 
 def test_the_limit_is_kept():
     assert len(engine().search("can I use the ipad", "councillor", TODAY, limit=2)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("audience", "text", "clauses"),
+    [
+        ("employee", "can I share my password", {"security-and-use-of-computer-data-or-equipment.3"}),
+        ("employee", "do I have to follow data protection law", {"security-and-use-of-computer-data-or-equipment.2"}),
+        ("councillor", "is my internet use monitored", {"5.12", "8.1"}),
+        ("councillor", "does the council monitor my internet use", {"5.12", "8.1"}),
+    ],
+)
+def test_what_both_policies_plainly_speak_of_is_answered_for_both(audience, text, clauses):
+    hits = engine_of("full").search(text, audience, TODAY)
+    assert hits and hits[0].clause.id in clauses

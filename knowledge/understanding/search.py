@@ -83,7 +83,7 @@ class ClauseIndex:
             scores[rows] = 1 + fits + scores.max() - np.arange(len(rows), dtype=np.float32) / 1000
         else:
             self._raise(scores, raised, self.settings["prior"])
-        rival = self.settings["rival"] * float(scores.max(initial=0))
+        rival = min(self.settings["rival"] * float(scores.max(initial=0)), self.settings["plain"])
         scores[~allowed] = 0
         least = max(fits, rival, self.settings["near"] * float(scores.max(initial=0)))
         order = [int(row) for row in np.argsort(-scores, kind="stable")[:limit] if scores[row] >= least]
