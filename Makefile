@@ -13,7 +13,7 @@ run: install model
 # In memory where that can be written: the databases of the tests are synced at every commit.
 test: export TMPDIR ?= $(shell test -w /dev/shm && echo /dev/shm || echo /tmp)
 test: install lint model
-	$(BIN)/python -m pytest -n auto --dist loadgroup tests
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadgroup tests
 
 lint: install
 	$(BIN)/ruff check bot dialogs knowledge storage tests

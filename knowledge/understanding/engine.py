@@ -250,7 +250,7 @@ class Engine:
         return tuple(likely)[:_OFFERED]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=3)
 def _over(engine: Engine, library: Library, phrases: tuple[Phrase, ...]) -> Engine:
     if not phrases and set(engine.clauses.clauses) == set(with_words(library.clauses)):
         return engine
