@@ -9,6 +9,7 @@ from dialogs.desk import Turn
 from dialogs.edition_impact import Impact
 from dialogs.edition_words import (
     amount_of,
+    clauses_told,
     difference,
     figure_name,
     figure_row,
@@ -24,7 +25,7 @@ from dialogs.statuses import person_named
 from dialogs.wording import day, listed, lower, said
 from knowledge import decided
 from knowledge.clauses import Clause
-from knowledge.editions.edits import ClauseEdit, Edition, FigureEdit
+from knowledge.editions.edits import Edition, FigureEdit
 from knowledge.editions.impact import supposed_with
 from knowledge.editions.overlay import library_on
 from knowledge.editions.proposing import LONGEST, written_in
@@ -33,7 +34,6 @@ from knowledge.values import Value, value
 from storage.editions import PUBLISHED, Kept, name_of
 
 VERBS = ("edit", "check", "take", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
-_CLAUSES_SHOWN = 6
 _APART = "apart:"
 
 
@@ -110,8 +110,7 @@ def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: st
         title=f"{name}: what it would change" if proposed else f"{name}: what it changed",
         body=(
             _whose(turn, kept),
-            *(of_clause(library, edit) for edit in edition.clauses[:_CLAUSES_SHOWN]),
-            *_more_clauses(edition.clauses),
+            *clauses_told(library, edition.clauses, "probity kb preview"),
             *_flagged(edition),
             *((records_told(impact, max(edition.since, turn.today)), *golden_told(impact)) if proposed else ()),
         ),
@@ -172,11 +171,6 @@ def _whose(turn: Turn, kept: Kept) -> str:
     by = person_named(turn.desk.directory, published.by) if published else None
     done = f" Published by {by.name} on {day(published.done_on, turn.today)}." if by else ""
     return f"Proposed by {author.name} on {day(kept.edition.made_on, turn.today)}.{done}{source}{why}"
-
-
-def _more_clauses(clauses: Sequence[ClauseEdit]) -> tuple[str, ...]:
-    left = len(clauses) - _CLAUSES_SHOWN
-    return (f"And {left} more; “probity kb preview” shows them all.",) if left > 0 else ()
 
 
 def figures_shown(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,7 @@ from knowledge.values import Value, load_rows
 
 _MARK = re.compile(r"(?:\[-(?P<gone>.*?)-\])?(?:\{\+(?P<come>.*?)\+\})?", re.S)
 _SHOWN = 8
+_ROOM = 12_000  # bytes of clauses on one card, of the 28 KB that Teams takes with all that frames them
 
 
 def difference(old: str, new: str) -> str:
@@ -39,6 +40,18 @@ def of_clause(library: Library, edit: ClauseEdit) -> str:
     if edit.text == before.text:
         return f"**Moved: {said(before.label)}**"
     return f"**{said(before.label)}**\n\n{difference(before.text, edit.text)}"
+
+
+def clauses_told(library: Library, edits: Sequence[ClauseEdit], how: str) -> Iterator[str]:
+    """Tell what becomes of each clause, as many as a card of Teams can hold; ``how`` names what shows the others."""
+    left = _ROOM
+    for place, edit in enumerate(edits):
+        told = of_clause(library, edit)
+        left -= len(told.encode())
+        if left < 0 and place:
+            yield f"And {counted(len(edits) - place, 'more clause')}; “{how}” shows them all."
+            return
+        yield told
 
 
 def figure_row(figure: FigureEdit, now: Value | None) -> tuple[str, str]:

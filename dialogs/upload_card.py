@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.desk import Turn
 from dialogs.edition_cards import figures_shown, unread_figures
-from dialogs.edition_words import of_clause
+from dialogs.edition_words import clauses_told
 from dialogs.replies import Button, Card, Field
 from dialogs.wording import listed, said
 from knowledge.documents.difference import ADDED, CHANGED, MOVED, REMOVED, SAME, Difference
@@ -40,8 +40,7 @@ def upload_card(turn: Turn, upload: Upload) -> Card:
         title=f"What {upload.name} changes",
         body=(
             f"Compared with the {upload.title}: {_counts(upload.difference)}.",
-            *(of_clause(library, edit) for edit in upload.edits[:_SHOWN]),
-            *_more(upload.edits),
+            *clauses_told(library, upload.edits, "probity kb diff"),
             *unread_figures(unread),
             *_headings(upload.difference.headings),
             *upload.left_out[:_SHOWN],
@@ -65,11 +64,6 @@ def _counts(difference: Difference) -> str:
     counts = [f"{same} clause is the same" if same == 1 else f"{same} clauses are the same"]
     counts += [f"{len(found)} {word}" for kind, word in _KINDS if (found := difference.of(kind))]
     return listed(counts)
-
-
-def _more(edits: tuple[ClauseEdit, ...]) -> tuple[str, ...]:
-    left = len(edits) - _SHOWN
-    return (f"And {left} more; “probity kb diff” shows them all.",) if left > 0 else ()
 
 
 def _headings(headings: tuple[Heading, ...]) -> Iterator[str]:

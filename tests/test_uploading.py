@@ -1,5 +1,6 @@
 """A policy sent in chat: fetched, compared, shown clause by clause, proposed; what cannot be read is refused kindly."""
 
+import json
 from contextlib import asynccontextmanager
 
 import pytest
@@ -82,6 +83,18 @@ async def test_a_clause_in_quite_other_words_is_asked_about(tmp_path):
         await running.say("dev", "preview KB-1")
         heard = running.texts("dev")
         assert "New: Members ICT Scheme 9.1" in heard and "Taken out: Members ICT Scheme 9.1" in heard
+
+
+async def test_a_document_in_which_everything_changes_still_fits_on_a_card(tmp_path):
+    lines = [line.replace("e", "a", 1) if len(line) > 60 else line for line in CODE_TEXT.splitlines()]
+    async with files(code="\n".join(lines).encode()) as where, town(tmp_path) as running:
+        shown = await sends(running, "helen", f"{where}/code", "code.txt")
+        assert "more clauses; “probity kb diff” shows them all." in shown
+        await running.press("helen", "Propose these changes")
+        await running.say("dev", "preview KB-1")
+        assert "more clauses; “probity kb preview” shows them all." in running.texts("dev")
+        sizes = [len(json.dumps(activity)) for who in ("helen", "dev") for _, _, activity in running.chat(who).log]
+        assert max(sizes) < 28_000
 
 
 @pytest.mark.parametrize(
