@@ -69,7 +69,7 @@ async def test_what_changes_the_same_on_a_later_day_is_told_before_anything_is_p
         {"clause": "gifts.99", "version": 1, "text": "Other words."},
         {"clause": "gifts.1", "version": 9, "text": "Other words."},
         {"clause": "gifts.1", "version": True, "text": "Other words."},
-        {"clause": "gifts.1", "version": 1, "text": "word " * 400},
+        {"clause": "gifts.1", "version": 1, "text": "word " * 800},
         {},
     ],
 )

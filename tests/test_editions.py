@@ -149,8 +149,8 @@ def test_words_are_replaced_only_where_they_are_meant():
         replaced(clause, "over £60", "over £25")
     with pytest.raises(Sayable, match="says that already"):
         clause_edit(clause, f" {clause.text}\n")
-    with pytest.raises(Sayable, match="a clause has at most 1,500"):
-        clause_edit(clause, "word " * 400)
+    with pytest.raises(Sayable, match="a clause has at most 3,000"):
+        clause_edit(clause, "word " * 800)
 
 
 def test_quotation_marks_of_either_kind_are_the_same_words():

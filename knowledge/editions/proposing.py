@@ -12,7 +12,7 @@ from knowledge.errors import Sayable
 from knowledge.quoting import holds_words
 from knowledge.values import Value, load_rows, value
 
-LONGEST = 1500
+LONGEST = 3000
 _SPACE = r"\s+"
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
