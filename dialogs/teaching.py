@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import fuzz
 from sqlmodel import Session
@@ -14,7 +15,7 @@ from dialogs.situations import SITUATIONS, find_situation
 from dialogs.wording import listed, lower
 from knowledge import decided
 from knowledge.clauses import Library
-from knowledge.editions.impact import Elsewhere, goes_elsewhere, supposed_with_phrase
+from knowledge.editions.impact import Elsewhere, goes_elsewhere_with
 from knowledge.errors import Sayable
 from knowledge.understanding.teaching import Phrase
 from knowledge.understanding.words import words
@@ -64,10 +65,9 @@ def meaning_of(library: Library, situation: str, clause: str) -> str:
     return lower(title)
 
 
-def what_fails(desk: Desk, lesson: Lesson, today) -> tuple[Elsewhere, ...]:
+def what_fails(desk: Desk, lesson: Lesson, today: date) -> tuple[Elsewhere, ...]:
     """Give the golden checks that are right now and would not be, with this taught."""
-    supposed = supposed_with_phrase(lesson.as_phrase())
-    return tuple(each for each in goes_elsewhere(desk.loaded, supposed, today) if each.fails)
+    return tuple(each for each in goes_elsewhere_with(desk.loaded, lesson.as_phrase(), today) if each.fails)
 
 
 def phrase_named(session: Session, name: str) -> int:

@@ -1,12 +1,13 @@
 """What an edition would change if it were published: the golden set, and what is written beside its clauses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge import decided
 from knowledge.editions.edits import Edition
 from knowledge.following import held_of
-from knowledge.golden.checking import Checked, check_all
+from knowledge.golden.checking import Checked, check_all, check_near, texts_near
 from knowledge.understanding.engine import Engine
 from knowledge.understanding.teaching import Phrase
 
@@ -53,5 +54,18 @@ def goes_elsewhere(engine: Engine, supposed: decided.Held, on: date) -> tuple[El
     before = check_all(engine, on)
     with decided.supposing(supposed):
         after = check_all(engine, on)
+    return _differing(before, after)
+
+
+def goes_elsewhere_with(engine: Engine, phrase: Phrase, on: date) -> tuple[Elsewhere, ...]:
+    """Give the golden questions and utterances that come to something else on a day with a phrasing taught."""
+    near = texts_near(engine, phrase.text)
+    before = check_near(engine, on, near)
+    with decided.supposing(supposed_with_phrase(phrase)):
+        after = check_near(engine, on, near)
+    return _differing(before, after)
+
+
+def _differing(before: Sequence[Checked], after: Sequence[Checked]) -> tuple[Elsewhere, ...]:
     pairs = (Elsewhere(one, other) for one, other in zip(before, after, strict=True))
     return tuple(pair for pair in pairs if pair.before.got != pair.after.got)

@@ -1,6 +1,6 @@
 """Whether the golden set still comes out right on a day, under what this process knows or supposes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -13,6 +13,7 @@ from knowledge.understanding.engine import Engine, Understanding
 
 CASE, QUESTION, UTTERANCE = "case", "question", "utterance"
 _NOTHING = "nothing"
+_LIKE = 0.5  # below this likeness a taught phrasing moves nothing (``teaching.py``)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,24 @@ def check_all(engine: Engine, on: date) -> tuple[Checked, ...]:
         *(_question(each, of_day, engine, on) for each in questions()),
         *(_utterance(each, of_day, engine, on) for each in utterances()),
     )
+
+
+def check_near(engine: Engine, on: date, near: Collection[str]) -> tuple[Checked, ...]:
+    """Check the golden questions and utterances of these texts on a day, as ``check_all`` does."""
+    of_day = engine.over(library_on(on), decided.held().phrases)
+    return (
+        *(_question(each, of_day, engine, on) for each in questions() if each.text in near),
+        *(_utterance(each, of_day, engine, on) for each in utterances() if each.text in near),
+    )
+
+
+def texts_near(engine: Engine, text: str) -> frozenset[str]:
+    """Give the golden texts that a phrasing taught with these words could move: those at all like it."""
+    texts = {(each.text, each.role) for each in (*questions(), *utterances())}
+    if engine.encoder is None:
+        return frozenset(said for said, _ in texts)
+    meant = engine.encoder.encode(text)
+    return frozenset(said for said, role in texts if float(_understood(engine, said, role).heard.meant @ meant) > _LIKE)
 
 
 def check_cases(on: date) -> Iterator[Checked]:
