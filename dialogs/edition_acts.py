@@ -160,7 +160,7 @@ def _press_roll_back(turn: Turn, action: EditionAction) -> None:
 
 def _press_reviewed(turn: Turn, action: EditionAction) -> None:
     clause = turn.desk.library.find(action.clause)
-    kept = last_edition_of(turn.session, action.clause)
+    kept = last_edition_of(turn.session, action.clause, turn.today)
     if clause is None or kept is None or not clause.unreviewed or clause.version != action.version:
         raise Sayable("That clause has changed since you looked, or isn't flagged any more. Please look at it again.")
     review(turn.session, turn.desk.store, kept, clause.id, turn.person.id, turn.now)

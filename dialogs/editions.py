@@ -149,10 +149,11 @@ def check_may_publish(session: Session, kept: Kept, by: str, today: date) -> Non
     now_last = follows(clauses, figures)
     moved = [subject for subject, last in kept.edition.follows.items() if now_last.get(subject, 0) != last]
     if moved:
-        others = listed(tuple(dict.fromkeys(name_of(now_last[each]) for each in moved)))
+        others = listed(tuple(dict.fromkeys(name_of(now_last[each]) for each in moved if now_last.get(each))))
+        why = f"{others} changed the same" if others else "What it was written on top of was rolled back"
         raise Sayable(
-            f"{others} changed the same since {name} was written, so it was written against words that are gone. "
-            f"Withdraw {name}, and propose it again."
+            f"{why} since {name} was written, so it was written against words that are gone. Withdraw {name}, and "
+            "propose it again."
         )
 
 
@@ -194,12 +195,14 @@ def review(session: Session, source: object, kept: Kept, clause: str, by: str, n
     follow_decisions(session, source)
 
 
-def last_edition_of(session: Session, clause: str) -> Kept | None:
-    """Give the published edition, not rolled back, that changed a clause last."""
+def last_edition_of(session: Session, clause: str, on: date) -> Kept | None:
+    """Give the published edition, not rolled back, that changed a clause last of those that have begun by a day."""
     of_clause = [
         each
         for each in editions.every(session=session)
-        if each.state == PUBLISHED and any(edit["clause"] == clause for edit in each.edition.edits["clauses"])
+        if each.state == PUBLISHED
+        and each.edition.since <= on
+        and any(edit["clause"] == clause for edit in each.edition.edits["clauses"])
     ]
     return max(of_clause, key=lambda each: each.act(PUBLISHED).id, default=None)
 

@@ -3,18 +3,10 @@
 import pytest
 
 from knowledge import decided
-from tests.town import town
+from tests.town import heard, town
 
 ASKED = "when must I give a reason for accepting a gift"
 LOWER = "change “over £50” to “over £25” because it is wanted"
-
-
-async def heard(running, who, *words):
-    chat = running.chat(who)
-    mark = len(chat.log)
-    for each in words:
-        await running.say(who, each)
-    return running.texts(who, mark)
 
 
 async def test_the_other_process_follows_at_its_next_turn_and_so_does_one_that_starts_later(tmp_path):
@@ -49,6 +41,31 @@ async def test_what_was_written_against_words_that_are_gone_is_not_published(tmp
             running, "dev", "roll back KB-1", "yes"
         )
         assert "worth over £30" in await heard(running, "amy", ASKED)
+
+
+async def test_what_was_written_on_top_of_what_is_rolled_back_is_not_published(tmp_path):
+    async with town(tmp_path) as running:
+        await heard(running, "helen", LOWER, "yes")
+        await heard(running, "dev", "publish KB-1 because we know", "yes")
+        await heard(running, "helen", "change “A manager may agree” to “A senior manager may agree”", "yes")
+        assert "KB-1 is rolled back" in await heard(running, "helen", "roll back KB-1", "yes")
+        said = await heard(running, "dev", "publish KB-2")
+        assert "What it was written on top of was rolled back since KB-2 was written" in said
+        assert "worth over £50" in await heard(running, "amy", ASKED)
+
+
+async def test_a_review_is_of_the_words_in_force_and_not_of_those_to_come(tmp_path):
+    async with town(tmp_path) as running:
+        await heard(running, "helen", "change “always record the reason” to “put down the reason”", "yes")
+        await heard(running, "dev", "publish KB-1", "yes")
+        later = "change “put down the reason” to “never record the reason” from 1 January"
+        await heard(running, "helen", later, "yes")
+        await heard(running, "dev", "publish KB-2", "yes")
+        await heard(running, "helen", "review registration-of-gifts-and-hospitality.4")
+        await running.press("helen", "I've read them: they still hold")
+        assert "No rule is flagged" in await heard(running, "helen", "flagged")
+        await running.restart(now=running.now.replace(year=2027, month=1, day=2))
+        assert "registration-of-gifts-and-hospitality.4" in await heard(running, "helen", "flagged")
 
 
 async def test_what_changes_the_same_on_a_later_day_is_told_before_anything_is_proposed(tmp_path):

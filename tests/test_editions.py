@@ -153,6 +153,12 @@ def test_words_are_replaced_only_where_they_are_meant():
         clause_edit(clause, "word " * 800)
 
 
+def test_markdown_in_a_clause_is_no_markdown_to_those_who_read_it():
+    clause = load_library().get(REASONS)
+    edit = clause_edit(clause, "# **Never** take\n- a [gift](http://x.example)\n\n- or *money*")
+    assert edit.text == "Never take\na gift\nor money"
+
+
 def test_quotation_marks_of_either_kind_are_the_same_words():
     clause = load_library().get("gifts-and-hospitality.1")
     assert "‘small’" in replaced(clause, "’token value’", "‘small’")

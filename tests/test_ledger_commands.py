@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from bot.cli import main
-from knowledge import decided
 from knowledge.values import value
 from storage import audit
 from storage.store import open_store
 from tests.ledger_kit import MADE_ON
+
+pytest_plugins = ("tests.command_kit",)
 
 COUSIN = (
     "assess",
@@ -19,25 +19,6 @@ COUSIN = (
     "--facts",
     '{"relation": "cousin", "decision": "pay"}',
 )
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    """Run a command in a home of its own; give its exit code, what it printed, and what it said of errors."""
-    monkeypatch.setenv("PROBITY_HOME", str(tmp_path))
-    monkeypatch.setenv("PROBITY_DATABASE_URL", f"sqlite:///{tmp_path / 'probity.db'}")
-
-    def command(*words):
-        try:
-            code = main(words)
-        except SystemExit as left:
-            code = left.code
-        finally:
-            decided.hold(decided.NOTHING)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
 
 
 def decide(run, *more, entry="X3", reading="counts", words="Cousins count."):

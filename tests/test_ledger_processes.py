@@ -4,17 +4,9 @@ import pytest
 
 from knowledge import decided
 from storage import records
-from tests.town import town
+from tests.town import heard, town
 
 PROMOTION = "deciding on a promotion and my cousin could be affected"
-
-
-async def heard(running, who, *words):
-    chat = running.chat(who)
-    mark = len(chat.log)
-    for each in words:
-        await running.say(who, each)
-    return running.texts(who, mark)
 
 
 async def test_the_other_process_follows_at_once_and_so_does_one_that_starts_later(tmp_path):

@@ -198,6 +198,14 @@ async def town(folder: Path, **given):
         await running.close()
 
 
+async def heard(running: Town, who: str, *words: str) -> str:
+    """What a person reads after typing these words, one after the other."""
+    mark = len(running.chat(who).log)
+    for each in words:
+        await running.say(who, each)
+    return running.texts(who, mark)
+
+
 def cards_of(activity: dict) -> list[dict]:
     return [a["content"] for a in activity.get("attachments") or [] if "adaptive" in a["contentType"]]
 

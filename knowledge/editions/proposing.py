@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge import decided
+from knowledge.clause_files import plain_text
 from knowledge.clauses import Clause
 from knowledge.editions.edits import ClauseEdit, FigureEdit
 from knowledge.errors import Sayable
@@ -23,7 +24,7 @@ def clause_edit(clause: Clause, text: str) -> ClauseEdit:
 
     Sayable where there is nothing to change, or the words are too long for one clause.
     """
-    said = "\n".join(line.strip() for line in text.strip().splitlines() if line.strip())
+    said = plain_text(text).strip()
     if said == clause.text:
         raise Sayable(f"{clause.label} says that already, so there's nothing to change.")
     if len(said) > LONGEST:
@@ -131,9 +132,9 @@ def number_of(number: str) -> Decimal:
 
 
 def follows(edits: Sequence[ClauseEdit], figures: Sequence[FigureEdit]) -> dict[str, int]:
-    """Give for each clause and figure the published edition that changed it last, 0 where none has."""
+    """Give for each clause and figure the published edition that changed it last and was not rolled back, 0: none."""
     last: dict[str, int] = {}
-    for edition in decided.held().editions:
+    for edition in (each for each in decided.held().editions if each.until is None):
         last |= {edit.clause: edition.number for edit in edition.clauses}
         last |= {figure.name: edition.number for figure in edition.figures}
     return {name: last.get(name, 0) for name in (*(e.clause for e in edits), *(f.name for f in figures))}
