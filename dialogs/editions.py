@@ -111,6 +111,7 @@ def publish(
     This process follows it at once, others with their next turn. Sayable where it may not be published, with what to do
     instead; nothing is changed then.
     """
+    kept = _as_it_stands(session, source, kept)
     check_may_publish(session, kept, by, now.date())
     if failing and not reason.strip():
         raise Sayable(
@@ -130,6 +131,13 @@ def publish(
         raise Sayable(_settled_already(session, kept.edition.id))
     follow_decisions(session, source)
     return as_edition(editions.find(session=session, edition=kept.edition.id))
+
+
+def _as_it_stands(session: Session, source: object, kept: Kept) -> Kept:
+    """Wait until nobody else settles an edition, and read again what they may have done meanwhile."""
+    editions.alone(session)
+    follow_decisions(session, source)
+    return editions.find(session=session, edition=kept.edition.id) or kept
 
 
 def check_may_publish(session: Session, kept: Kept, by: str, today: date) -> None:
@@ -171,8 +179,7 @@ def roll_back(session: Session, source: object, kept: Kept, by: str, why: str, n
 
     Sayable where it is not in force or to come, or where a later edition was written on top of it.
     """
-    name = name_of(kept.edition.id)
-    editions.alone(session)
+    name, kept = name_of(kept.edition.id), _as_it_stands(session, source, kept)
     if kept.state == ROLLED_BACK:
         raise Sayable(f"{name} is rolled back already.")
     if kept.state != PUBLISHED:

@@ -193,5 +193,10 @@ def test_edits_come_back_as_they_were_kept():
     assert isinstance(edition.clauses[0], ClauseEdit)
 
 
+def test_a_whole_number_written_with_a_point_is_kept_as_one():
+    figures, _ = figures_with((edited("additional-employment.3", "48 hours", "50.0 hours"),), EVE)
+    assert [(each.name, each.amount) for each in figures] == [("additional_hours_over", "50")]
+
+
 def test_numbers_are_read_in_digits_and_in_words():
     assert [number_of(text) for text in ("25", "1,000", "0.5", "Three")] == [25, 1000, Decimal("0.5"), 3]

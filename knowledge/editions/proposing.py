@@ -95,7 +95,7 @@ def figure_edit(figure: Value, number: str, words: str) -> FigureEdit:
     amount = number_of(number)
     if isinstance(figure.amount, int) and amount != int(amount):
         raise Sayable(f"{number} is no whole number of {figure.unit}.")
-    return FigureEdit(figure.name, f"{amount:.2f}" if isinstance(figure.amount, Decimal) else f"{amount:f}", words)
+    return FigureEdit(figure.name, f"{amount:.2f}" if isinstance(figure.amount, Decimal) else f"{int(amount)}", words)
 
 
 def reworded(figure: Value, number: str) -> str:
