@@ -38,7 +38,7 @@ from storage.tables import Draft
 _KB = r"^\W*(?:please )?(?:kb[ _-]*)?"
 _NAME = r"(?P<name>kb[ _-]?\d+)"
 _FROM = r"(?:,?\s+(?:from|as of|starting|with effect from)\s+(?P<since>[^:]+?))?"
-_WHY = r"(?:\s*(?:[:,–-]|\bbecause\b|\bas\b)\s*(?P<why>\S.*?))?"
+_WHY = r"(?:\s*(?:[:,]|\s[–-]\s|\bbecause\b|\bas\b)\s*(?P<why>\S.*?))?"
 _QUOTED = r"[“\"'‘]"
 _EDIT = re.compile(rf"{_KB}(?:edit|amend|reword) (?:the )?(?:clause )?(?P<clause>\S.{{0,120}}?)\W*$", re.I)
 _REPLACE = re.compile(

@@ -54,6 +54,14 @@ async def test_what_was_written_on_top_of_what_is_rolled_back_is_not_published(t
         assert "worth over £50" in await heard(running, "amy", ASKED)
 
 
+async def test_ids_and_days_may_hold_hyphens(tmp_path):
+    async with town(tmp_path) as running:
+        where = "in registration-of-gifts-and-hospitality.4 from 2027-01-01 - it was voted"
+        words = f"change “over £50” to “over £25” {where}"
+        said = await heard(running, "helen", words)
+        assert "From: Friday 1 January 2027" in said and "Why: it was voted" in said
+
+
 async def test_a_review_is_of_the_words_in_force_and_not_of_those_to_come(tmp_path):
     async with town(tmp_path) as running:
         await heard(running, "helen", "change “always record the reason” to “put down the reason”", "yes")
