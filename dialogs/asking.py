@@ -41,7 +41,7 @@ def carry_on(
     cited += more
     noted = _noted(turn, draft, situation) if opening else ""
     first = situation.opening(turn.now, draft.answers) if opening and situation.opening else ""
-    first = fill(first, situation, draft.answers, turn.desk.directory, turn.person) if first else ""
+    first = _filled(turn, draft, situation, first) if first else ""
     paragraphs = [*lead, first, news, *unclear, noted, doubt, _why_a_reason(turn, draft, step)]
     if told != draft.meta.get("told") or unclear:
         draft = save(turn, draft, told=told, unclear=met)
@@ -72,7 +72,7 @@ def ask(
 ) -> None:
     """Ask one question: last and alone, with its choices as buttons, or as a card where they are many."""
     asks = question.asks_after if question.asks_after and draft.meta.get("happened") else question.asks
-    words = fill(asks, situation, draft.answers, turn.desk.directory, turn.person)
+    words = _filled(turn, draft, situation, asks)
     options = choices_of(question)
     if len(options) <= BUTTONS_AT_MOST:
         turn.say(*paragraphs, f"**{words}**", citations=citations, choices=options)
@@ -105,7 +105,7 @@ def choices_of(question: Question) -> tuple[str, ...]:
 def summary_card(turn: Turn, draft: Draft, situation: Situation, step: Step) -> Card:
     """Draw the summary that a person confirms before anything is filed."""
     told = headline(situation, step.ruling, draft.answers, closed=True)
-    words = capital(fill(told.words, situation, draft.answers, turn.desk.directory, turn.person)) if told else ""
+    words = capital(_filled(turn, draft, situation, told.words)) if told else ""
     going = what_happens_next(turn, situation, step.ruling, draft.answers)
     quotes, _ = quote_findings(turn.desk.library, told.findings if told else (), most=2)
     buttons = [draft_button("File it", "file", draft, style="positive")]
@@ -233,7 +233,11 @@ def _text_to_copy(turn: Turn, draft: Draft, situation: Situation, step: Step) ->
     lead, text = situation.ready(draft.answers, step.ruling.lines, turn.desk.library) or ("", "")
     if not text or text == draft.meta.get("ready"):
         return "", ""
-    return fill(lead, situation, draft.answers, turn.desk.directory, turn.person), text
+    return _filled(turn, draft, situation, lead), text
+
+
+def _filled(turn: Turn, draft: Draft, situation: Situation, words: str) -> str:
+    return fill(words, situation, draft.answers, turn.desk.directory, turn.person, turn.today)
 
 
 def _why_a_reason(turn: Turn, draft: Draft, step: Step) -> str:
@@ -253,7 +257,7 @@ def _ruling_news(
     news = headline(situation, step.ruling, draft.answers, closed=step.question is None)
     if news is None or news.key == draft.meta.get("told"):
         return "", (), draft.meta.get("told")
-    words = fill(news.words, situation, draft.answers, turn.desk.directory, turn.person)
+    words = _filled(turn, draft, situation, news.words)
     advice, first = advisory.said_once(turn, step.ruling, cited + 1) if draft.meta.get("told") is None else ("", ())
     position, most = cited + len(first) + 1, situation.quotes.get(news.key, 1)
     quotes, citations = quote_findings(turn.desk.library, news.findings, position, most)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -22,7 +22,10 @@ PRIVATE = "A private message"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts that every turn shares: built once, by the edge."""
+    """The parts that every turn shares: built once, by the edge.
+
+    ``documents`` are those that HR sent, for as long as it takes to read what they change.
+    """
 
     store: Store
     engine: Engine
@@ -30,6 +33,7 @@ class Desk:
     directory: Directory
     memory: Memory
     base: Engine | None = None
+    documents: Memory = field(default_factory=lambda: Memory(timedelta(hours=2)))
 
     @property
     def loaded(self) -> Engine:

@@ -22,11 +22,11 @@ from dialogs.events import Pressed
 from dialogs.following import as_edition
 from dialogs.replies import Card
 from dialogs.uploading import press_take
+from dialogs.wording import day, said
 from knowledge.clauses import Clause
 from knowledge.editions.overlay import library_on
 from knowledge.editions.proposing import clause_edit, figures_with
 from knowledge.errors import Sayable
-from knowledge.values import Value
 from storage.editions import name_of
 
 
@@ -48,14 +48,27 @@ def press_edition(turn: Turn, event: Pressed) -> bool:
 
 def _again(turn: Turn, action: EditionAction, hint: str) -> Card | str:
     """The card as it was, with what was typed, where the same can be tried again."""
-    clause = library_on(turn.today).find(action.clause) if action.clause else None
-    if action.verb == "check" and clause:
-        return edit_card(clause, hint, action)
+    if action.verb == "check":
+        return _edit_again(turn, action, hint)
     if action.verb == "publish":
         kept = edition_named(turn.session, str(action.edition))
         if kept.state == "proposed" and kept.edition.author != turn.person.id:
             return preview_card(turn, kept, impact_now(turn, action.edition), hint, action.why)
     return Card(title=hint)
+
+
+def _edit_again(turn: Turn, action: EditionAction, hint: str) -> Card:
+    """The form with what was typed; where the clause reads otherwise on the day that was typed, with its words then."""
+    try:
+        since = day_said(turn, action.since)
+        clause = library_on(max(since, turn.today)).find(action.clause)
+    except Sayable:
+        clause = library_on(turn.today).find(action.clause)
+    if clause is None or clause.withdrawn:
+        return Card(title=hint)
+    if clause.version != action.version:
+        action = replace(action, text=clause.text)
+    return edit_card(clause, hint, action)
 
 
 def act(turn: Turn, action: EditionAction) -> None:
@@ -65,30 +78,33 @@ def act(turn: Turn, action: EditionAction) -> None:
 
 def ask_to_propose(turn: Turn, action: EditionAction) -> None:
     """Show what would be proposed, to be confirmed by its button or a yes."""
-    what, clause, unread = _proposal(turn, action)
+    what, clause = _proposal(turn, action)
     held = replace(action, verb="propose", text=what.clauses[0].text, since=what.since.isoformat())
     turn.desk.memory.keep(turn.person.id, {HELD: held}, turn.now)
-    turn.say(card=check_card(turn, what, clause, unread))
+    turn.say(card=check_card(turn, what, clause))
 
 
-def _proposal(turn: Turn, action: EditionAction) -> tuple[Proposal, Clause, tuple[Value, ...]]:
-    """What is proposed, the clause as it reads on its first day, and the figures that cannot be read anew."""
+def _proposal(turn: Turn, action: EditionAction) -> tuple[Proposal, Clause]:
+    """What is proposed, and the clause as it reads on its first day."""
     since = day_said(turn, action.since)
     check_first_day(since, turn.today)
     clause = library_on(since).find(action.clause)
     if clause is None or clause.withdrawn:
         raise Sayable("That clause is no longer part of the policies. Type “edit” and another one.")
     if action.version and clause.version != action.version:
-        raise Sayable(f"{clause.label} has changed since you looked, so nothing is proposed. Type “edit {clause.id}”.")
+        raise Sayable(
+            f"From {day(since, turn.today)} {clause.label} reads as version {clause.version}, and you changed version "
+            f"{action.version}. Its words of that day are in the form now. You wrote: {said(action.text)}"
+        )
     edit = clause_edit(clause, action.text)
-    figures, unread = figures_with((edit,), since)
-    return Proposal((edit,), figures, since, action.why), clause, unread
+    figures, _ = figures_with((edit,), since)
+    return Proposal((edit,), figures, since, action.why), clause
 
 
 def impact_now(turn: Turn, edition: int) -> Impact:
     """Give what an edition would change."""
     kept = edition_named(turn.session, str(edition))
-    return impact_of(turn.session, turn.desk, as_edition(kept), turn.now)
+    return impact_of(turn.session, turn.desk, as_edition(kept, turn.today), turn.now)
 
 
 def put_in_force(turn: Turn, edition: int, why: str) -> None:
@@ -120,7 +136,7 @@ def _press_check(turn: Turn, action: EditionAction) -> None:
 
 
 def _press_propose(turn: Turn, action: EditionAction) -> None:
-    what, _, _ = _proposal(turn, action)
+    what, _ = _proposal(turn, action)
     kept = propose(turn.session, what, turn.person.id, turn.now)
     turn.kept = True
     turn.desk.memory.take(turn.person.id, turn.now)
@@ -166,7 +182,8 @@ def _press_reviewed(turn: Turn, action: EditionAction) -> None:
     review(turn.session, turn.desk.store, kept, clause.id, turn.person.id, turn.now)
     turn.kept = True
     turn.answer = Card(title=f"Reviewed: {clause.label}.")
-    turn.say(f"**Noted: the rules hold under the new words of {clause.label}.** Rulings no longer say otherwise.")
+    under = "without" if clause.withdrawn else "under the new words of"
+    turn.say(f"**Noted: the rules hold {under} {clause.label}.** Rulings no longer say otherwise.")
 
 
 _PRESSES = {

@@ -1,5 +1,6 @@
 """What all acts on the policies share: what waits for a yes, the day that was typed, and where it is told."""
 
+import re
 from datetime import date
 
 from dialogs.desk import Turn
@@ -23,6 +24,6 @@ def day_said(turn: Turn, words: str) -> date:
         return date.fromisoformat(words)
     except ValueError:
         found = read_day(words, turn.now, "future")
-    if found is None:
+    if found is None or re.search(r"\d", words[: found.start] + words[found.end :]):
         raise Sayable(f"I can't read “{words[:40]}” as a day. Say it like “1 January 2027”, or leave it out for today.")
     return found.day

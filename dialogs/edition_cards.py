@@ -25,15 +25,16 @@ from dialogs.statuses import person_named
 from dialogs.wording import day, listed, lower, said
 from knowledge import decided
 from knowledge.clauses import Clause
-from knowledge.editions.edits import Edition, FigureEdit
+from knowledge.editions.edits import ClauseEdit, Edition, FigureEdit
 from knowledge.editions.impact import supposed_with
 from knowledge.editions.overlay import library_on
-from knowledge.editions.proposing import LONGEST, written_in
+from knowledge.editions.proposing import LONGEST, figures_with, left_standing, written_in
 from knowledge.editions.resting import rules_on
 from knowledge.values import Value, value
 from storage.editions import PUBLISHED, Kept, name_of
 
 VERBS = ("edit", "check", "take", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
+FIRST_DAY = "First day, such as 1 January 2027 (none: the day it is published)"
 _APART = "apart:"
 
 
@@ -42,7 +43,7 @@ class EditionAction:
     """A button of these cards: the edition or clause that it is about, and what was typed.
 
     ``version`` is that of the clause as the card showed it; ``apart`` are clauses that a document has no more, though
-    something like them stands in it.
+    something like them stands in it, and ``seen`` stands for what its card showed.
     """
 
     verb: str
@@ -53,6 +54,7 @@ class EditionAction:
     since: str = ""
     why: str = ""
     apart: tuple[str, ...] = ()
+    seen: str = ""
 
 
 def read_edition_action(verb: str, data: Mapping[str, Any]) -> EditionAction | None:
@@ -63,7 +65,7 @@ def read_edition_action(verb: str, data: Mapping[str, Any]) -> EditionAction | N
         return None
     if any(not isinstance(each, int) or isinstance(each, bool) or not 0 <= each < 2**31 for each in numbers.values()):
         return None
-    words = {key: str(data.get(key) or "").strip() for key in ("clause", "text", "since", "why")}
+    words = {key: str(data.get(key) or "").strip() for key in ("clause", "text", "since", "why", "seen")}
     apart = (key.removeprefix(_APART) for key, said in data.items() if key.startswith(_APART) and said == "apart")
     return EditionAction(name, **numbers, **words, apart=tuple(apart))
 
@@ -77,20 +79,24 @@ def edit_card(clause: Clause, hint: str = "", given: EditionAction | None = None
         asks=hint,
         fields=(
             Field("text", "The words of the clause", given.text, most=LONGEST),
-            Field("since", "First day, if not today (such as 1 January 2027)", given.since, long=False),
+            Field("since", FIRST_DAY, given.since, long=False),
             Field("why", "Why, in a sentence (it is kept)", given.why, long=False),
         ),
         buttons=(_button("Check this change", "check", clause=clause.id, version=clause.version),),
     )
 
 
-def check_card(turn: Turn, what: Proposal, clause: Clause, unread: Sequence[Value]) -> Card:
+def check_card(turn: Turn, what: Proposal, clause: Clause) -> Card:
     """Draw what would be proposed, to be confirmed."""
     carried = {"clause": clause.id, "version": clause.version, "text": what.clauses[0].text}
     carried |= {"since": what.since.isoformat(), "why": what.why}
     return Card(
         title="Propose this change?",
-        body=(of_clause(library_on(what.since), what.clauses[0]), *unread_figures(unread), *_left(what)),
+        body=(
+            of_clause(library_on(what.since), what.clauses[0]),
+            *figures_left(what.clauses, what.since),
+            *_left(what),
+        ),
         facts=(*figures_shown(what.figures, what.since), ("From", day(what.since)), *_why(what)),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         buttons=(
@@ -102,7 +108,7 @@ def check_card(turn: Turn, what: Proposal, clause: Clause, unread: Sequence[Valu
 
 def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: str = "") -> Card:
     """Draw an edition with what it would change, and for those who may publish it, the button."""
-    name, edition = name_of(kept.edition.id), as_edition(kept)
+    name, edition = name_of(kept.edition.id), as_edition(kept, turn.today)
     library, proposed = library_on(edition.since), kept.state == "proposed"
     others = turn.person.id != kept.edition.author and may_edit(turn.person)
     needs = bool(impact.failing) and proposed and others
@@ -111,6 +117,7 @@ def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: st
         body=(
             _whose(turn, kept),
             *clauses_told(library, edition.clauses, "probity kb preview"),
+            *(figures_left(edition.clauses, edition.since) if proposed else ()),
             *_flagged(edition),
             *((records_told(impact, max(edition.since, turn.today)), *golden_told(impact)) if proposed else ()),
         ),
@@ -140,8 +147,9 @@ def review_card(clause: Clause, before: Clause) -> Card:
     titles = dict.fromkeys(title_of(situation) for situation, _ in rules_on(clause.id))
     return Card(
         title=f"Do the rules still hold? {clause.label}",
-        body=(difference(before.text, clause.text), f"It decides on {listed([lower(title) for title in titles])}."),
-        asks="Until somebody has read them again, rulings say that this clause was changed and not reviewed.",
+        body=(_become(before, clause), f"It decides on {listed([lower(title) for title in titles])}."),
+        asks="Until somebody has read them again, rulings say that this clause was "
+        f"{'taken out' if clause.withdrawn else 'changed'} and not reviewed.",
         buttons=(
             _button(
                 "I've read them: they still hold", "reviewed", "positive", clause=clause.id, version=clause.version
@@ -149,6 +157,12 @@ def review_card(clause: Clause, before: Clause) -> Card:
             _button("Leave it flagged", "leave"),
         ),
     )
+
+
+def _become(before: Clause, clause: Clause) -> str:
+    if clause.withdrawn:
+        return f"It is no longer part of the policy. It said: {said(before.text)}"
+    return difference(before.text, clause.text)
 
 
 def _button(title: str, verb: str, style: str = "default", **carried: Any) -> Button:
@@ -189,13 +203,20 @@ def _why(what: Proposal) -> tuple[tuple[str, str], ...]:
     return (("Why", said(what.why)),) if what.why else ()
 
 
-def unread_figures(unread: Sequence[Value]) -> tuple[str, ...]:
-    """Tell which figures stay, as no other amount can be read in the new words."""
-    return tuple(
-        f"The rules go on with {amount_of(each)} for “{figure_name(each.name)}”: I can't read another amount where "
-        f"“{each.words}” stood."
-        for each in unread
+def figures_left(edits: Sequence[ClauseEdit], on: date) -> tuple[str, ...]:
+    """Tell which figures stay: no other amount can be read in the new words, or the old ones stand beside another."""
+    _, unread = figures_with(edits, on)
+    return (
+        *(f"{_goes_on(each)}: I can't read another amount where “{each.words}” stood." for each in unread),
+        *(
+            f"{_goes_on(each)}: “{each.words}” still stands in it, beside {new}."
+            for each, new in left_standing(edits, on)
+        ),
     )
+
+
+def _goes_on(figure: Value) -> str:
+    return f"The rules go on with {amount_of(figure)} for “{figure_name(figure.name)}”"
 
 
 def _flagged(edition: Edition) -> tuple[str, ...]:

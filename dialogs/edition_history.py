@@ -42,19 +42,20 @@ def tell_clause(turn: Turn, clause: Clause) -> None:
             version += 1
             lines.append(f"Version {version}, by {name_of(edition.number)}: {_held(turn, edition)}.")
     flagged = " It is flagged: type “review” and its name." if clause.unreviewed and rules_on(clause.id) else ""
-    turn.say(f"**{said(clause.label)}** now reads as version {clause.version}.{flagged}", *lines)
+    now = "is taken out" if clause.withdrawn else f"now reads as version {clause.version}"
+    turn.say(f"**{said(clause.label)}** {now}.{flagged}", *lines)
 
 
 def tell_flagged(turn: Turn) -> None:
     """List the clauses that were changed and whose rules nobody has read again."""
-    flagged = [clause for clause in turn.desk.library.in_force() if clause.unreviewed and rules_on(clause.id)]
+    flagged = [clause for clause in turn.desk.library.clauses if clause.unreviewed and rules_on(clause.id)]
     if not flagged:
         turn.say("No rule is flagged: each was read against the words in force.")
         return
-    lines = [f"**{said(clause.label)}** ({clause.id}): {_decides(clause)}" for clause in flagged]
+    lines = [f"**{said(clause.label)}** ({clause.id}){_gone(clause)}: {_decides(clause)}" for clause in flagged]
     turn.say(
-        "These clauses were changed, and nobody has read the rules beside them again. Rulings say so. To read one, "
-        f"type “review {flagged[0].id}”.",
+        "These clauses were changed or taken out, and nobody has read the rules beside them again. Rulings say so. To "
+        f"read one, type “review {flagged[0].id}”.",
         *lines,
     )
 
@@ -73,6 +74,10 @@ def _first(clause: Clause) -> int:
     return came.version if came else 0
 
 
+def _gone(clause: Clause) -> str:
+    return ", taken out" if clause.withdrawn else ""
+
+
 def _decides(clause: Clause) -> str:
     titles = dict.fromkeys(title_of(situation) for situation, _ in rules_on(clause.id))
     return f"it decides on {listed([lower(title) for title in titles])}."
@@ -81,7 +86,7 @@ def _decides(clause: Clause) -> str:
 def _line(turn: Turn, kept: Kept) -> str:
     edition = kept.edition
     author = person_named(turn.desk.directory, edition.author).name
-    parts = [f"**{name_of(edition.id)}** {labels_of(kept)}, from {day(edition.since, turn.today)}."]
+    parts = [f"**{name_of(edition.id)}** {labels_of(kept)}, from {day(kept.begins(turn.today), turn.today)}."]
     parts.append(f"Proposed by {author} on {day(edition.made_on, turn.today)}{_why(edition.why)}")
     return " ".join((*parts, *_done(turn, kept)))
 

@@ -45,9 +45,10 @@ def impact_of(session: Session, desk: Desk, edition: Edition, now: datetime) -> 
     """Give what an edition would change from its first day, or from today where that is later.
 
     Filed records are ruled on again under what is in force on that day, with and without it; nothing is altered. It is
-    worked out once for what is known now, and kept in memory for a while.
+    worked out once for what is known and filed now, and kept in memory for a while.
     """
-    known, state = f"impact of {edition.number}", (decided.held(), now.date())
+    filed = records.mark_of(session=session, situations=_situations(edition))
+    known, state = f"impact of {edition.number}", (decided.held(), now.date(), filed)
     kept = desk.memory.look(known, now) or {}
     if kept.get("state") != state:
         kept = {"state": state, "impact": _worked_out(session, desk, edition, now)}

@@ -67,7 +67,7 @@ class Telling:
         return f"**{name} is rolled back.** From today on the policies read as they did before it."
 
     def _since(self, kept: Kept) -> str:
-        return day(kept.edition.since, self.now.date())
+        return day(kept.begins(self.now.date()), self.now.date())
 
     def _others(self, role: str) -> Iterator[Person]:
         return (person for person in self.directory.with_role(role) if person.id != self.person.id)

@@ -130,7 +130,7 @@ def publish(
     if made is None:
         raise Sayable(_settled_already(session, kept.edition.id))
     follow_decisions(session, source)
-    return as_edition(editions.find(session=session, edition=kept.edition.id))
+    return as_edition(editions.find(session=session, edition=kept.edition.id), now.date())
 
 
 def _as_it_stands(session: Session, source: object, kept: Kept) -> Kept:
@@ -148,13 +148,13 @@ def check_may_publish(session: Session, kept: Kept, by: str, today: date) -> Non
         raise Sayable(_settled_already(session, kept.edition.id))
     if kept.edition.author == by:
         raise Sayable(f"You wrote {name}, so somebody else publishes it. Everybody else in HR was told of it.")
-    if kept.edition.since < today:
+    if kept.begins(today) < today:
         raise Sayable(
             f"{name} was to hold from {day(kept.edition.since, today)}, and that day is gone. Withdraw it, and propose "
             "it again from a day to come."
         )
-    clauses, figures = as_edition(kept).clauses, as_edition(kept).figures
-    now_last = follows(clauses, figures)
+    edition = as_edition(kept, today)
+    now_last = follows(edition.clauses, edition.figures)
     moved = [subject for subject, last in kept.edition.follows.items() if now_last.get(subject, 0) != last]
     if moved:
         others = listed(tuple(dict.fromkeys(name_of(now_last[each]) for each in moved if now_last.get(each))))
@@ -208,7 +208,7 @@ def last_edition_of(session: Session, clause: str, on: date) -> Kept | None:
         each
         for each in editions.every(session=session)
         if each.state == PUBLISHED
-        and each.edition.since <= on
+        and each.begins(on) <= on
         and any(edit["clause"] == clause for edit in each.edition.edits["clauses"])
     ]
     return max(of_clause, key=lambda each: each.act(PUBLISHED).id, default=None)

@@ -22,7 +22,8 @@ def work_out_beforehand(desk: Desk, incoming: Incoming) -> None:
         follow_decisions(session, desk.store)
         kept = editions.find(session=session, edition=number)
         if kept is not None and kept.state == "proposed":
-            impact_of(session, on_this_day(desk, incoming.now.date()), as_edition(kept), incoming.now)
+            today = incoming.now.date()
+            impact_of(session, on_this_day(desk, today), as_edition(kept, today), incoming.now)
 
 
 def _named(incoming: Incoming) -> int | None:

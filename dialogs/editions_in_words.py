@@ -24,7 +24,7 @@ from dialogs.editions import (
     may_edit,
     roll_back,
 )
-from dialogs.figures_in_words import figure_named, tell_figures
+from dialogs.figures_in_words import figure_named, names_a_figure, tell_figures
 from dialogs.kb_readers import may_read
 from dialogs.uploading import HOW
 from knowledge.clauses import Clause, load_library
@@ -33,6 +33,7 @@ from knowledge.editions.proposing import replaced, reworded
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_yes_no
 from knowledge.values import value
+from storage import drafts
 from storage.tables import Draft
 
 _KB = r"^\W*(?:please )?(?:kb[ _-]*)?"
@@ -83,7 +84,7 @@ def edit_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     if draft is None and _confirms(turn, text):
         return True
     found = next((each for pattern in _DO if (each := pattern.match(text))), None)
-    if found is None or (found.re in (_EDIT, _REVIEW) and (draft or not _names_a_clause(turn, found))):
+    if found is None or not _is_meant(turn, found, draft):
         return False
     if not may_edit(turn.person) and found.re not in _READS:
         turn.say("HR editors change the policies. You can read what is proposed and published: type “history”.")
@@ -93,7 +94,20 @@ def edit_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
         except Sayable as refused:
             turn.say(str(refused))
     if draft:
+        kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
+        turn.desk.memory.keep(turn.person.id, {**kept, HELD: None}, turn.now)
         carry_on(turn, draft)
+    return True
+
+
+def _is_meant(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
+    """Whether the policies are meant, and no clause of a sentence or an answer of what somebody is declaring."""
+    if found.re in (_EDIT, _REVIEW):
+        return draft is None and _names_a_clause(turn, found)
+    if found.re is _REPLACE:
+        return draft is None or bool(found["clause"])
+    if found.re is _SET:
+        return names_a_figure(turn, found["figure"]) or (draft is None and any(map(str.isdigit, found["amount"])))
     return True
 
 
@@ -102,7 +116,7 @@ def _names_a_clause(turn: Turn, found: re.Match) -> bool:
     if re.search(r"\bkb\b|\bclause\b|\bparagraph\b", found[0], re.I):
         return True
     try:
-        return bool(clause_named(turn.desk.library, found["clause"]))
+        return bool(clause_named(turn.desk.library, found["clause"], gone=found.re is _REVIEW))
     except Sayable:
         return False
 
@@ -143,7 +157,7 @@ def _preview(turn: Turn, found: re.Match) -> None:
 
 def _history(turn: Turn, found: re.Match) -> None:
     if found["clause"]:
-        tell_clause(turn, clause_named(turn.desk.library, found["clause"]))
+        tell_clause(turn, clause_named(turn.desk.library, found["clause"], gone=True))
     else:
         tell_history(turn, int(found["page"] or 1))
 
@@ -179,7 +193,12 @@ def _publish(turn: Turn, found: re.Match) -> None:
         return
     held = EditionAction("publish", edition=kept.edition.id, why=found["why"] or "")
     turn.desk.memory.keep(turn.person.id, {HELD: held}, turn.now)
-    turn.say(card=preview_card(turn, kept, impact, "Publish it? Press the button, or type yes.", found["why"] or ""))
+    hint = (
+        "Publish it? Press the button."
+        if drafts.active(session=turn.session, person=turn.person.id)
+        else ("Publish it? Press the button, or type yes.")
+    )
+    turn.say(card=preview_card(turn, kept, impact, hint, found["why"] or ""))
 
 
 def _withdraw(turn: Turn, found: re.Match) -> None:
@@ -196,7 +215,7 @@ def _roll_back(turn: Turn, found: re.Match) -> None:
 
 
 def _review(turn: Turn, found: re.Match) -> None:
-    clause = clause_named(turn.desk.library, found["clause"])
+    clause = clause_named(turn.desk.library, found["clause"], gone=True)
     if not clause.unreviewed:
         raise Sayable(f"{clause.label} isn't flagged: nothing in it has changed that a rule was written against.")
     turn.say(card=review_card(clause, load_library().get(clause.id)))

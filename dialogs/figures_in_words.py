@@ -26,15 +26,23 @@ def tell_figures(turn: Turn, library: Library) -> None:
 
 def figure_named(turn: Turn, words: str) -> Value:
     """Give the figure that the words name; Sayable where none is meant, or several may be."""
-    sought = " ".join(words.casefold().replace("_", " ").split())
-    scored = sorted(
-        ((_likeness(sought, each), each.name) for each in figures_on(turn.today)), key=lambda each: -each[0]
-    )
-    near = [name for score, name in scored if score >= _LEAST and score > scored[0][0] - _APART]
+    near = _near(turn, words)
     if len(near) != 1:
-        names = listed([f"“{figure_name(name)}”" for name in near or [name for _, name in scored]], "or")
+        names = listed([f"“{figure_name(each.name)}”" for each in near or figures_on(turn.today)], "or")
         raise Sayable(f"I don't know which figure you mean. Say which: {names}.")
-    return next(each for each in figures_on(turn.today) if each.name == near[0])
+    return near[0]
+
+
+def names_a_figure(turn: Turn, words: str) -> bool:
+    """Say whether the words name a figure, or several."""
+    return bool(_near(turn, words))
+
+
+def _near(turn: Turn, words: str) -> tuple[Value, ...]:
+    """The figures that the words name as well as each other, the likest first."""
+    sought = " ".join(words.casefold().replace("_", " ").split())
+    scored = sorted(((_likeness(sought, each), each) for each in figures_on(turn.today)), key=lambda each: -each[0])
+    return tuple(each for score, each in scored if score >= _LEAST and score > scored[0][0] - _APART)
 
 
 def _likeness(sought: str, figure: Value) -> float:

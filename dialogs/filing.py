@@ -74,7 +74,7 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         situation=situation.id,
         audience=situation.audience,
         person=turn.person.id,
-        answers={**draft.answers, **({NAME_KEPT: turn.person.name} if situation.timing.keeps_name else {})},
+        answers={**draft.answers, **_kept_with(turn, draft, situation)},
         ruling=kept_ruling(turn, ruling),
         now=turn.now,
         status="awaiting" if awaiting else "recorded",
@@ -87,6 +87,12 @@ def _record(turn: Turn, draft: Draft, situation: Situation, ruling: Ruling, awai
         organisation=columns.get("organisation"),
         counts=situation.counts_in_series and (exception or ruling.outcome in _COUNTED),
     )
+
+
+def _kept_with(turn: Turn, draft: Draft, situation: Situation) -> dict[str, str]:
+    """What a record keeps beside the answers: the dates they come to, and its owner's name where that may go."""
+    name = {NAME_KEPT: turn.person.name} if situation.timing.keeps_name else {}
+    return {**situation.timing.counted(draft.answers, turn.today), **name}
 
 
 def kept_ruling(turn: Turn, ruling: Ruling) -> dict[str, Any]:

@@ -38,16 +38,16 @@ def on_this_day(desk: Desk, on: date) -> Desk:
 def published(kept: list[Kept]) -> list[Edition]:
     """Give the editions that were published, in the order of their publication."""
     found = [each for each in kept if each.act(PUBLISHED)]
-    return [as_edition(each) for each in sorted(found, key=lambda each: each.act(PUBLISHED).id)]
+    return [as_edition(each, each.edition.since) for each in sorted(found, key=lambda each: each.act(PUBLISHED).id)]
 
 
-def as_edition(kept: Kept) -> Edition:
-    """Give a kept edition as rulings and answers know it."""
+def as_edition(kept: Kept, today: date) -> Edition:
+    """Give a kept edition as rulings and answers know it, or would know it if it were published today."""
     clauses, figures = read_edits(kept.edition.edits)
     back = kept.act(ROLLED_BACK)
     return Edition(
         number=kept.edition.id,
-        since=kept.edition.since,
+        since=kept.begins(today),
         clauses=clauses,
         figures=figures,
         until=back.done_on if back else None,

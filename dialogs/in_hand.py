@@ -16,6 +16,7 @@ from dialogs.situation import Answers, Situation
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
 from dialogs.steps import facts_of, rule_on
+from dialogs.talk import names_of
 from dialogs.wording import listed
 from knowledge.facts import Fact
 from knowledge.policies.employee_code_of_conduct.rules.school import words_for
@@ -140,7 +141,8 @@ def _ask_which(turn: Turn, waiting: list[Record]) -> None:
 
 def names_in(matter: Matter, answers: Answers, manager: str) -> Mapping[str, str]:
     """Give the words that its sentences put in where it is spoken of as "it"."""
-    own = matter.situation.naming(answers, True) if matter.situation.naming else {}
+    dates = matter.situation.timing.counted(answers, matter.on)
+    own = names_of(matter.situation, {**answers, **dates})
     thing = "it" if matter.situation.kind == "gift" else "this"
     senior = words_for(school_facts(matter.owner))["senior_manager"]
     names = {"thing": thing, "manager": manager, "senior_manager": senior, "register": matter.situation.register}

@@ -68,4 +68,4 @@ def _ready(turn: Turn, matter: Matter) -> tuple[str, str]:
     lead, words = found
     if not is_own(turn, matter):
         return "These are the words:", words
-    return fill(lead, matter.situation, matter.answers, turn.desk.directory, matter.owner), words
+    return fill(lead, matter.situation, matter.answers, turn.desk.directory, matter.owner, matter.on), words

@@ -72,7 +72,7 @@ def quote_findings(
 
 
 def headline_of_record(desk: Desk, person: Person, record: Record) -> str:
-    """Give the sentence of a saved ruling, in the words of its situation."""
+    """Give the sentence of a saved ruling, in the words of its situation and with the dates that it keeps."""
     situation = find_situation(record.situation, record.audience)
     if situation is None:
         return ""
@@ -80,4 +80,4 @@ def headline_of_record(desk: Desk, person: Person, record: Record) -> str:
     held = next((key for key in (*lines, record.ruling.get("gives")) if key in situation.headlines), outcome)
     key = "decline" if outcome == "decline" and held not in _KEEPS_ITS_WORDS else held
     words = _with_added(situation, situation.headlines.get(key, ""), lines)
-    return capital(fill(words, situation, record.answers, desk.directory, person))
+    return capital(fill(words, situation, record.answers, desk.directory, person, record.filed_at.date()))

@@ -71,8 +71,14 @@ def manager(directory: Directory, person: Person, answers: Mapping[str, Any]) ->
     return words_for(school_facts(person))["manager"] if person.school else "your manager"
 
 
-def fill(words: str, situation: Situation, answers: Mapping[str, Any], directory: Directory, person: Person) -> str:
-    """Put the thing, the giver, the manager and what the situation names into a sentence."""
+def fill(
+    words: str, situation: Situation, answers: Mapping[str, Any], directory: Directory, person: Person, on: date
+) -> str:
+    """Put the thing, the giver, the manager and what the situation names into a sentence.
+
+    Dates count by the figures of the day ``on``, but for those that a record keeps.
+    """
+    answers = {**situation.timing.counted(answers, on), **answers}
     known = {"thing": thing(situation, answers), "giver": giver(answers), "register": situation.register}
     known["manager"] = manager(directory, person, answers)
     known["senior_manager"] = words_for(school_facts(person))["senior_manager"]

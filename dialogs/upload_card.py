@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from dialogs.desk import Turn
-from dialogs.edition_cards import figures_shown, unread_figures
+from dialogs.edition_cards import FIRST_DAY, figures_left, figures_shown
 from dialogs.edition_words import clauses_told
 from dialogs.replies import Button, Card, Field
 from dialogs.wording import listed, said
@@ -22,7 +22,10 @@ _KINDS = ((CHANGED, "changed"), (ADDED, "added"), (MOVED, "moved"), (REMOVED, "t
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """What a document changes in a policy: the difference and the edits it comes to, and what of it was left out."""
+    """What a document changes in a policy: the difference and the edits it comes to, and what of it was left out.
+
+    ``seen`` tells this difference from every other: another document, or other words of the policy.
+    """
 
     name: str
     policy: str
@@ -30,30 +33,31 @@ class Upload:
     difference: Difference
     edits: tuple[ClauseEdit, ...]
     left_out: tuple[str, ...] = ()
+    seen: str = ""
 
 
-def upload_card(turn: Turn, upload: Upload) -> Card:
-    """Draw what a document changes, with what is doubtful in it asked, to be proposed."""
-    library = library_on(turn.today)
-    figures, unread = figures_with(upload.edits, turn.today)
+def upload_card(upload: Upload, since: date, today: date, why: str = "") -> Card:
+    """Draw what a document changes from a day on, with what is doubtful in it asked, to be proposed."""
+    library = library_on(since)
+    figures, _ = figures_with(upload.edits, since)
     return Card(
-        title=f"What {upload.name} changes",
+        title=f"What {said(upload.name)} changes",
         body=(
             f"Compared with the {upload.title}: {_counts(upload.difference)}.",
             *clauses_told(library, upload.edits, "probity kb diff"),
-            *unread_figures(unread),
+            *figures_left(upload.edits, since),
             *_headings(upload.difference.headings),
             *upload.left_out[:_SHOWN],
         ),
-        facts=figures_shown(figures, turn.today),
+        facts=figures_shown(figures, since),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         fields=(
             *_doubts(upload),
-            Field("since", "First day, if not today (such as 1 January 2027)", long=False),
-            Field("why", "Why, in a sentence (it is kept)", long=False),
+            Field("since", FIRST_DAY, "" if since == today else f"{since.day} {since:%B %Y}", long=False),
+            Field("why", "Why, in a sentence (it is kept)", why, long=False),
         ),
         buttons=(
-            Button("Propose these changes", "edition.take", style="positive"),
+            Button("Propose these changes", "edition.take", {"seen": upload.seen}, "positive"),
             Button("Leave the policy as it is", "edition.leave"),
         ),
     )

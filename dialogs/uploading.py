@@ -1,8 +1,9 @@
 """A document that HR send in chat: read before the turn, shown clause by clause, and proposed once they say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from dialogs.desk import Desk, Incoming, Turn
 from dialogs.edition_base import HELD, day_said, telling
@@ -11,6 +12,7 @@ from dialogs.editions import Proposal, check_first_day, may_edit, propose
 from dialogs.events import Attached
 from dialogs.replies import Card
 from dialogs.upload_card import Upload, upload_card
+from dialogs.wording import said
 from knowledge.clauses import Library
 from knowledge.documents.blocks import Document
 from knowledge.documents.difference import Difference, compare, known_share
@@ -49,7 +51,7 @@ def read_beforehand(desk: Desk, incoming: Incoming) -> None:
             read = _Read(sent.name, read_document(sent.name, sent.content))
     except Sayable as refused:
         read = _Read(sent.name, problem=str(refused))
-    desk.memory.keep(_place(incoming.person.id), {"read": read}, incoming.now)
+    desk.documents.keep(incoming.person.id, {"read": read}, incoming.now)
 
 
 def take_document(turn: Turn, attached: Attached) -> bool:
@@ -66,12 +68,13 @@ def take_document(turn: Turn, attached: Attached) -> bool:
         turn.say(str(refused))
         return True
     if len(attached.files) > 1:
-        turn.say(f"You sent {len(attached.files)} files. I've read the first, {read.name}; send the others after it.")
+        turn.say(
+            f"You sent {len(attached.files)} files. I've read the first, {said(read.name)}; send the others after it."
+        )
     if not upload.edits:
-        turn.say(f"{read.name} says what the {upload.title} says already, so there's nothing to propose.")
+        turn.say(f"{said(read.name)} says what the {upload.title} says already, so there's nothing to propose.")
         return True
-    turn.desk.memory.keep(turn.person.id, {HELD: EditionAction("take")}, turn.now)
-    turn.say(card=upload_card(turn, upload))
+    _show(turn, upload, turn.today)
     return True
 
 
@@ -82,6 +85,11 @@ def press_take(turn: Turn, action: EditionAction) -> None:
         raise Sayable("I no longer hold that document. Please send it again.")
     since = day_said(turn, action.since)
     check_first_day(since, turn.today)
+    upload = _upload(read, since)
+    if upload.seen != action.seen:
+        turn.answer = Card(title="That card is out of date. What would change now is shown below.")
+        _show(turn, upload, since, action.why)
+        return
     upload = _upload(read, since, action.apart)
     figures, _ = figures_with(upload.edits, since)
     kept = propose(
@@ -93,13 +101,27 @@ def press_take(turn: Turn, action: EditionAction) -> None:
     turn.say(telling(turn).of_proposal(kept))
 
 
+def _show(turn: Turn, upload: Upload, since: date, why: str = "") -> None:
+    """Show what would be proposed for a day, to be confirmed by its button or a yes."""
+    held = EditionAction("take", since="" if since == turn.today else since.isoformat(), why=why, seen=upload.seen)
+    turn.desk.memory.keep(turn.person.id, {HELD: held}, turn.now)
+    turn.say(card=upload_card(upload, since, turn.today, why))
+
+
 def _upload(read: _Read, since: date, apart: tuple[str, ...] = ()) -> Upload:
     """What the document changes in the policy whose words it has, as that policy reads on a day."""
     library = library_on(since)
     policy = max(library.policies, key=lambda each: known_share(_of(library, each, since), read.document))
     difference = compare(_of(library, policy, since), library.title(policy), read.document)
     edits = tuple(_taken_apart(library, policy, difference, edits_from(library, policy, difference), apart))
-    return Upload(read.name, policy, library.title(policy), difference, edits, read.document.left_out)
+    title, left_out = library.title(policy), read.document.left_out
+    return Upload(read.name, policy, title, difference, edits, left_out, _digest(library, edits, read.document))
+
+
+def _digest(library: Library, edits: Sequence[ClauseEdit], document: Document) -> str:
+    """Stands for a document and the clauses that it changes, as they read before."""
+    versions = [clause.version for each in edits if (clause := library.find(each.clause))]
+    return sha256(repr((document, tuple(edits), versions)).encode()).hexdigest()[:16]
 
 
 def _taken_apart(
@@ -117,8 +139,4 @@ def _of(library: Library, policy: str, since: date) -> list:
 
 
 def _kept(turn: Turn) -> _Read | None:
-    return (turn.desk.memory.look(_place(turn.person.id), turn.now) or {}).get("read")
-
-
-def _place(person: str) -> str:
-    return f"document of {person}"
+    return (turn.desk.documents.look(turn.person.id, turn.now) or {}).get("read")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.clauses import Clause
+from knowledge.definitions.passages import words_on
 from knowledge.definitions.terms import load_terms
 from knowledge.documents.parting import plain
 from knowledge.editions.proposing import figures_on
@@ -49,7 +50,7 @@ def misfits(clauses: Mapping[str, Clause], on: date) -> tuple[Written, ...]:
     Words that say a figure are those in force on a day: those of the edition that changed it last.
     """
     held = {clause_id: clause.text for clause_id, clause in clauses.items()}
-    return tuple(each for each in _worded(all_written(), on) if not _fits(each, held.get(each.clause)))
+    return tuple(each for each in _worded(all_written(), on) if not _fits(each, held.get(each.clause), on))
 
 
 def shaken(before: Clause, text: str, on: date) -> tuple[Written, ...]:
@@ -57,15 +58,17 @@ def shaken(before: Clause, text: str, on: date) -> tuple[Written, ...]:
 
     Words that say a figure are those in force on a day.
     """
-    fitting = (each for each in _worded(rests_on(before.id), on) if _fits(each, before.text))
-    return tuple(each for each in fitting if not _fits(each, text or None))
+    fitting = (each for each in _worded(rests_on(before.id), on) if _fits(each, before.text, on))
+    return tuple(each for each in fitting if not _fits(each, text or None, on))
 
 
-def _fits(written: Written, text: str | None) -> bool:
+def _fits(written: Written, text: str | None, on: date) -> bool:
     """Whether a clause has the words; another kind of quotation mark or dash is no difference."""
     if text is None or not written.words:
         return text is not None
-    return written.words in text if written.verbatim else holds_words(plain(text), plain(written.words))
+    if written.verbatim:
+        return words_on(written.clause, written.words, text, on) is not None
+    return holds_words(plain(text), plain(written.words))
 
 
 def _worded(written: Iterable[Written], on: date) -> Iterator[Written]:

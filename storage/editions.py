@@ -39,6 +39,13 @@ class Kept:
         """``proposed``, ``published``, ``withdrawn`` or ``rolled_back``."""
         return next((name for name in (ROLLED_BACK, WITHDRAWN, PUBLISHED) if self.act(name)), "proposed")
 
+    def begins(self, today: date) -> date:
+        """Give its first day: where it was proposed for the very day, that of its publication, and until then today."""
+        if self.edition.since > self.edition.made_on:
+            return self.edition.since
+        published = self.act(PUBLISHED)
+        return max(self.edition.since, published.done_on if published else today)
+
     @property
     def reviewed(self) -> frozenset[str]:
         """The clauses of it whose rules were read again."""

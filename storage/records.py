@@ -137,6 +137,12 @@ def count_of(*, session: Session, situations: Sequence[str]) -> int:
     return session.exec(select(func.count()).select_from(Record).where(*_of(situations))).one()
 
 
+def mark_of(*, session: Session, situations: Sequence[str]) -> tuple[Any, ...]:
+    """What tells whether records of some situations were filed, or changed, since it was asked last."""
+    newest = select(func.count(), func.max(Record.id), func.max(Record.changed_at)).select_from(Record)
+    return tuple(session.exec(newest.where(*_of(situations))).one())
+
+
 def _of(situations: Sequence[str]) -> tuple[Any, ...]:
     return Record.situation.in_(list(situations)), Record.status != "withdrawn"
 

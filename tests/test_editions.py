@@ -8,10 +8,12 @@ import pytest
 
 from knowledge import decided
 from knowledge.clauses import load_library
+from knowledge.definitions.answers import define
+from knowledge.definitions.verdicts import Falls
 from knowledge.editions.edits import ClauseEdit, Edition, edits_json, read_edits
 from knowledge.editions.impact import supposed_with, supposed_without
 from knowledge.editions.overlay import as_it_was, library_on
-from knowledge.editions.proposing import clause_edit, figures_with, follows, number_of, replaced
+from knowledge.editions.proposing import clause_edit, figures_with, follows, left_standing, number_of, replaced
 from knowledge.editions.rewording import quote_as_now
 from knowledge.errors import Sayable
 from knowledge.ruling import assess
@@ -116,12 +118,21 @@ def test_a_record_finds_the_version_that_it_cites():
         assert [f"over £{n}" in text for text, n in zip(texts, (50, 25, 30), strict=True)] == [True] * 3
 
 
+def test_a_record_finds_a_version_that_held_for_part_of_a_day():
+    until_noon = lowered(1, NEW_YEAR, "£25", until=NEW_YEAR)
+    with published(until_noon, lowered(2, NEW_YEAR, "£30"), lowered(3, NEW_YEAR, "£35")):
+        texts = [as_it_was(library_on(NEW_YEAR), REASONS, version).text for version in (1, 2, 3, 4)]
+        assert [f"over £{n}" in text for text, n in zip(texts, (50, 25, 30, 35), strict=True)] == [True] * 4
+        assert [as_it_was(library_on(NEW_YEAR), REASONS, version).version for version in (1, 2, 3, 4)] == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("clause", "old", "new", "figure", "amount", "words"),
     [
         (REASONS, "over £50", "over £1,000", "gift_reason_over", "1000.00", "any gift worth over £1,000"),
         (REASONS, "over £50", "over £50.50", "gift_reason_over", "50.50", "any gift worth over £50.50"),
         (REASONS, "over £50", "over £50,000", "gift_reason_over", "50000.00", "any gift worth over £50,000"),
+        (REASONS, "over £50", "over £ 25", "gift_reason_over", "25.00", "any gift worth over £ 25"),
         (REASONS, "total more than £50", "total more than £7.50", "gift_series_over", "7.50", SERIES),
         ("11.2", "within two weeks", "within three weeks", "return_weeks", "3", "within three weeks of ceasing office"),
         ("11.2", "within two weeks", "within 10 weeks", "return_weeks", "10", "within 10 weeks of ceasing office"),
@@ -138,6 +149,38 @@ def test_a_figure_that_cannot_be_read_any_more_is_named_and_nothing_guessed():
     assert figures == () and [each.name for each in unread] == ["gift_reason_over"]
     with pytest.raises(Sayable, match="no whole number of weeks"):
         figures_with((edited("11.2", "two weeks", "1.5 weeks"),), EVE)
+
+
+@pytest.mark.parametrize("amount", ["£2.5k", "£25 000", "£0.50p", "25 pounds", "£25m", "£1.2.3"])
+def test_an_amount_in_another_shape_is_not_read_as_a_smaller_one(amount):
+    figures, unread = figures_with((edited(REASONS, "over £50", f"over {amount}"),), EVE)
+    assert figures == () and [each.name for each in unread] == ["gift_reason_over"]
+
+
+def test_another_amount_beside_words_that_still_stand_is_named():
+    clause = load_library().get(REASONS)
+    beside = clause_edit(clause, f"{clause.text} From April any gift worth over £25 needs one.")
+    assert {(figure.name, new) for figure, new in left_standing((beside,), EVE)} == {
+        ("gift_reason_over", "£25"),
+        ("gift_series_over", "£25"),
+    }
+    weeks = clause_edit(load_library().get("11.2"), f"{load_library().get('11.2').text} Chairs have three weeks.")
+    assert [(figure.name, new) for figure, new in left_standing((weeks,), EVE)] == [("return_weeks", "three")]
+    assert left_standing((edited(REASONS, "over £50", "over £25"),), EVE) == ()
+    assert left_standing((edited("11.2", "may be re-issued", "is re-issued"),), EVE) == ()
+
+
+@pytest.mark.parametrize("below", ["below 20%", "below 10%"])
+def test_a_definition_follows_the_figure_in_its_words(below):
+    edit = edited("registration-of-interests.6", "20% shareholding in", "10% shareholding in")
+    edit = replace(edit, text=edit.text.replace("below 20%", below))
+    figures, unread = figures_with((edit,), NEW_YEAR)
+    assert [(figure.name, figure.amount) for figure in figures] == [("significant_shareholding_over", "10")]
+    asked = "is a 15% shareholding a significant interest?"
+    with published(Edition(1, NEW_YEAR, (edit,), figures)):
+        before, after = (define(asked, "employee", library_on(day), day) for day in (EVE, NEW_YEAR))
+    assert before.verdicts[0].falls is Falls.NO and "20% shareholding" in before.quotes[0].words
+    assert after.verdicts[0].falls is Falls.YES and "10% shareholding" in after.quotes[0].words
 
 
 def test_words_are_replaced_only_where_they_are_meant():
@@ -157,6 +200,8 @@ def test_markdown_in_a_clause_is_no_markdown_to_those_who_read_it():
     clause = load_library().get(REASONS)
     edit = clause_edit(clause, "# **Never** take\n- a [gift](http://x.example)\n\n- or *money*")
     assert edit.text == "Never take\na gift\nor money"
+    edit = clause_edit(clause, "Never <b>take</b> <at>all</at> a gift<br/>, see <http://x.example/a>, if 3 < 4 > 2")
+    assert edit.text == "Never take all a gift, see http://x.example/a, if 3 < 4 > 2"
 
 
 def test_quotation_marks_of_either_kind_are_the_same_words():

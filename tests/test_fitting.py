@@ -88,13 +88,17 @@ def test_a_figure_that_an_edition_changed_with_its_words_fits_and_so_does_what_q
         assert misfits(in_force(NEW_YEAR), NEW_YEAR) == ()
 
 
-def test_a_definition_that_answers_by_old_words_alone_is_named_when_their_figure_changes():
+def test_a_definition_follows_a_figure_and_is_named_where_other_words_change():
     share = edited("registration-of-interests.6", "more than a 20%", "more than a 25%")
     figures, _ = figures_with((share,), NEW_YEAR)
     with published(Edition(1, NEW_YEAR, (share,), figures)):
+        assert misfits(in_force(NEW_YEAR), NEW_YEAR) == ()
+        assert define("is my aunt a relative?", "employee", library_on(NEW_YEAR), NEW_YEAR) is not None
+    other = edited("registration-of-interests.6", "in total have more than a 20%", "between them have more than a 20%")
+    with published(Edition(1, NEW_YEAR, (other,))):
         found = whats(misfits(in_force(NEW_YEAR), NEW_YEAR))
         assert define("is my aunt a relative?", "employee", library_on(NEW_YEAR), NEW_YEAR) is None
-    assert found == {"the definition of “relative”", "the definition of “significant_interest”"}
+    assert {"the definition of “relative”", "the definition of “significant_interest”"} <= found
 
 
 def test_a_figure_that_changes_once_more_is_shaken_by_its_words_of_now():

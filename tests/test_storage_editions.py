@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from dialogs.editions import publish
 from dialogs.following import follow_decisions
 from knowledge import decided
 from knowledge.editions.edits import edits_json
+from knowledge.errors import Sayable
 from knowledge.values import value
 from storage import audit, editions
 from storage.tables import Audit
@@ -15,13 +17,13 @@ pytest_plugins = ("tests.storage_kit",)
 SINCE = date(2027, 1, 1)
 
 
-def propose(session, author="helen", to="£25"):
+def propose(session, author="helen", to="£25", since=SINCE):
     edition = lowered(to=to)
     return editions.propose(
         session=session,
         author=author,
         why="members voted",
-        since=SINCE,
+        since=since,
         edits=edits_json(edition.clauses, edition.figures),
         follows={"gift_reason_over": 0},
         document="",
@@ -72,6 +74,49 @@ def test_of_several_who_publish_at_once_one_does(store):
             return act(session, number, "published", by=f"editor {place}") is not None
 
     assert sum(all_at_once(4, publish)) == 1
+
+
+def test_of_two_changes_of_the_same_words_published_at_once_one_is(store):
+    with store.write() as session:
+        both = [propose(session), propose(session, to="£30")]
+
+    def put_in_force(place):
+        try:
+            with store.turn(f"editor {place}") as session:
+                follow_decisions(session, store)
+                kept = editions.find(session=session, edition=both[place])
+                publish(session, store, kept, f"editor {place}", NOON, (), "")
+        except Sayable as refused:
+            return str(refused)
+        return ""
+
+    try:
+        refused = [said for said in all_at_once(2, put_in_force) if said]
+        assert len(refused) == 1 and "changed the same since" in refused[0]
+        with store.read() as session:
+            assert [each.state for each in editions.every(session=session)].count("published") == 1
+    finally:
+        decided.let_go(store)
+
+
+def test_a_change_for_the_day_itself_holds_from_its_publication(store):
+    with store.turn("helen") as session:
+        made = propose(session, since=NOON.date())
+        ahead = propose(session, to="£30", since=later(days=9).date())
+    with store.turn("dev") as session:
+        kept = editions.find(session=session, edition=made)
+        assert kept.begins(later(days=3).date()) == later(days=3).date()
+        editions.record(session=session, edition=made, act="published", by="dev", now=later(days=3))
+        kept = editions.find(session=session, edition=made)
+        assert kept.begins(later(days=8).date()) == later(days=3).date()
+        assert editions.find(session=session, edition=ahead).begins(later(days=20).date()) == later(days=9).date()
+    try:
+        with store.turn("dev") as session:
+            follow_decisions(session, store)
+        assert value("gift_reason_over", later(days=2).date()).amount == 50
+        assert value("gift_reason_over", later(days=3).date()).amount == 25
+    finally:
+        decided.let_go(store)
 
 
 def test_a_process_follows_what_was_published_and_what_was_taken_back(store):

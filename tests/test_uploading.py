@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.downloads import DOWNLOAD, is_file_store
 from knowledge import decided
 from tests.documents_kit import CODE_TEXT, DOCUMENTS, SCHEME_TEXT
-from tests.town import _serve, town
+from tests.town import _serve, heard, town
 
 WORD = (DOCUMENTS / "members-ict-scheme.docx").read_bytes()
 PDF = (DOCUMENTS / "employee-code-of-conduct.pdf").read_bytes()
@@ -166,3 +166,31 @@ def test_only_the_stores_of_teams_are_trusted():
         "",
     ):
         assert not is_file_store(url)
+
+
+async def test_the_button_proposes_what_its_card_showed_and_nothing_else(tmp_path):
+    lower, dearer = (CODE_TEXT.replace("over £50", f"over £{n}").encode() for n in (25, 75))
+    async with files(lower=lower, dearer=dearer) as where, town(tmp_path) as running:
+        await sends(running, "helen", f"{where}/lower", "lower.txt")
+        await sends(running, "helen", f"{where}/dearer", "dearer.txt")
+        mark = len(running.chat("helen").log)
+        await running.press("helen", "Propose these changes", newest=False)
+        assert "That card is out of date." in running.texts("helen", mark)
+        assert "What dearer.txt changes" in running.texts("helen", mark)
+        assert "Proposed" not in running.texts("helen", mark)
+        await running.say("helen", "yes")
+        assert "Proposed as KB-1" in running.texts("helen", mark)
+        assert "over £75" in await heard(running, "dev", "preview kb-1")
+
+
+async def test_what_was_published_since_is_shown_before_it_is_proposed(tmp_path):
+    async with files(code=CODE_TEXT.replace("over £50", "over £25").encode()) as where, town(tmp_path) as running:
+        await heard(running, "helen", "change “over £50” to “over £40” from 1 January because it is wanted", "yes")
+        await heard(running, "dev", "publish KB-1 because it is wanted", "yes")
+        await sends(running, "helen", f"{where}/code", "code.txt")
+        mark = len(running.chat("helen").log)
+        await running.press("helen", "Propose these changes", {"since": "1 February 2027", "why": "The new code."})
+        assert "over £25 (was “£40”)" in running.texts("helen", mark)
+        assert "Proposed" not in running.texts("helen", mark)
+        await running.press("helen", "Propose these changes", {"since": "1 February 2027", "why": "The new code."})
+        assert "Proposed as KB-2" in running.texts("helen", mark)

@@ -23,6 +23,7 @@ class Chat:
 
     def __init__(self):
         self.messages: dict[str, dict] = {}
+        self.answers: dict[tuple[int, str], dict] = {}
         self.log: list[tuple[str, str, dict]] = []
 
     def since(self, mark: int) -> list[dict]:
@@ -157,16 +158,20 @@ class Town:
             return
         value = answer["value"]
         shown = {"attachments": [{"contentType": answer["type"], "content": value}]} if isinstance(value, dict) else {}
-        conversation = activity["conversation"]["id"]
-        entry = shown or {"text": value}
-        self.connector.chats[conversation].log.append(("answer", activity.get("replyToId", ""), entry))
+        chat, pressed = self.connector.chats[activity["conversation"]["id"]], activity.get("replyToId", "")
+        if shown:
+            chat.answers[len(chat.messages), pressed] = shown
+        chat.log.append(("answer", pressed, shown or {"text": value}))
 
     async def settle(self) -> None:
         await self.app[SENDER].idle()
 
     def buttons(self, who: str, title: str | None = None) -> list[tuple[str, dict]]:
-        found = []
-        for message_id, activity in self.chat(who).messages.items():
+        """The buttons that were ever shown, in order; what a press was answered with is newer than its message."""
+        found, chat = [], self.chat(who)
+        shown = [(place + 1, each, activity) for place, (each, activity) in enumerate(chat.messages.items())]
+        shown += [(place, each, activity) for (place, each), activity in chat.answers.items()]
+        for _, message_id, activity in sorted(shown, key=lambda each: each[0]):
             for card in cards_of(activity):
                 found += [(message_id, a) for a in actions_of(card) if title is None or a["title"] == title]
         return found if title else [a for _, a in found]

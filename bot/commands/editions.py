@@ -16,6 +16,7 @@ from bot.commands.serving import people_for
 from bot.people import LocalDirectory
 from bot.settings import read_settings
 from dialogs.desk import Desk
+from dialogs.edition_cards import figures_left
 from dialogs.edition_impact import Impact, impact_of
 from dialogs.edition_telling import Telling
 from dialogs.editions import Proposal, counted, edition_named, may_edit, propose, publish, roll_back
@@ -64,11 +65,11 @@ def kb_preview(given: argparse.Namespace, command: argparse.ArgumentParser) -> i
     with store.read() as session:
         follow_decisions(session, store)
         kept = edition_named(session, given.edition)
-        impact = impact_of(session, on_this_day(desk, now.date()), as_edition(kept), now)
+        impact = impact_of(session, on_this_day(desk, now.date()), as_edition(kept, now.date()), now)
     if given.json:
-        print_json(_preview_json(kept, impact))
+        print_json(_preview_json(kept, impact, now.date()))
     else:
-        print("\n\n".join(_preview_lines(kept, impact)))
+        print("\n\n".join(_preview_lines(kept, impact, now.date())))
     return 0
 
 
@@ -80,10 +81,10 @@ def kb_publish(given: argparse.Namespace, command: argparse.ArgumentParser) -> i
     with store.turn(person.id) as session:
         follow_decisions(session, store)
         kept = edition_named(session, given.edition)
-        impact = impact_of(session, on_this_day(desk, now.date()), as_edition(kept), now)
+        impact = impact_of(session, on_this_day(desk, now.date()), as_edition(kept, now.date()), now)
         publish(session, store, kept, person.id, now, impact.failing, given.override)
         Telling(session, directory, person, now).of_publication(kept, impact)
-    print(f"Published: {name_of(kept.edition.id)}, from {day(kept.edition.since)}.")
+    print(f"Published: {name_of(kept.edition.id)}, from {day(kept.begins(now.date()))}.")
     return 0
 
 
@@ -102,13 +103,14 @@ def kb_rollback(given: argparse.Namespace, command: argparse.ArgumentParser) -> 
 def kb_history(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """List every change that was proposed, with what became of it."""
     store = current_store(given, prepare=True)
+    today = _clock().now().date()
     with store.read() as session:
         every = editions.every(session=session)
     if given.json:
-        print_json({"editions": [_kept_json(kept) for kept in every]})
+        print_json({"editions": [_kept_json(kept, today) for kept in every]})
         return 0
     for kept in every:
-        edits, since = counted(len(kept.edition.edits["clauses"]), "clause"), kept.edition.since
+        edits, since = counted(len(kept.edition.edits["clauses"]), "clause"), kept.begins(today)
         print(f"{name_of(kept.edition.id):<7} {kept.state:<12} {edits} from {since}, by {kept.edition.author}")
     if not every:
         print("Nothing has been changed in the policies.")
@@ -147,12 +149,13 @@ def _desk(store: Store, directory: LocalDirectory) -> Desk:
     return Desk(store, load_engine(library, read_settings(os.environ).model), library, directory, Memory())
 
 
-def _preview_lines(kept: Kept, impact: Impact) -> Iterator[str]:
-    edition = as_edition(kept)
+def _preview_lines(kept: Kept, impact: Impact, today: date) -> Iterator[str]:
+    edition = as_edition(kept, today)
     library = library_on(edition.since)
     yield f"{name_of(edition.number)}, {kept.state}, from {day(edition.since)}."
     yield from (_clause_lines(library, edit) for edit in edition.clauses)
     yield from (f"Figure: {each.name} becomes {each.amount} (“{each.words}”)" for each in edition.figures)
+    yield from figures_left(edition.clauses, edition.since) if kept.state == "proposed" else ()
     total = sum(many for _, _, many in impact.records)
     rows = [f"{situation}, filed in {month:%B %Y}: {many}" for situation, month, many in impact.records]
     yield "\n".join([f"{counted(total, 'filed record')} would be ruled on differently.", *rows])
@@ -169,7 +172,7 @@ def _clause_lines(library: Library, edit: ClauseEdit) -> str:
     return f"{'Moved' if edit.text == before.text else 'Changed'}: {edit.label}\n{marked(before.text, edit.text)}"
 
 
-def _preview_json(kept: Kept, impact: Impact) -> dict[str, Any]:
+def _preview_json(kept: Kept, impact: Impact, today: date) -> dict[str, Any]:
     rows = [{"situation": s, "month": f"{month:%Y-%m}", "records": many} for s, month, many in impact.records]
     golden = [
         {
@@ -182,16 +185,16 @@ def _preview_json(kept: Kept, impact: Impact) -> dict[str, Any]:
         }
         for each in impact.golden
     ]
-    return {**_kept_json(kept), "records": rows, "golden": golden}
+    return {**_kept_json(kept, today), "records": rows, "golden": golden}
 
 
-def _kept_json(kept: Kept) -> dict[str, Any]:
-    edition, made = kept.edition, as_edition(kept)
+def _kept_json(kept: Kept, today: date) -> dict[str, Any]:
+    edition, made = kept.edition, as_edition(kept, today)
     figures: tuple[FigureEdit, ...] = made.figures
     return {
         "edition": name_of(edition.id),
         "state": kept.state,
-        "from": edition.since.isoformat(),
+        "from": made.since.isoformat(),
         "author": edition.author,
         "why": edition.why,
         "document": edition.document,

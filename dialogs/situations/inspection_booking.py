@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs.situation import NOT_KNOWN, Answers, Option, Question, Situation
 from dialogs.situations.asking_for import filed
-from dialogs.timing import Timing
+from dialogs.timing import DUE, Timing, due_of
 from dialogs.wording import day
 from knowledge.days import months_after
 from knowledge.values import value
@@ -21,31 +21,38 @@ _NAMES = {
 _AHEAD = timedelta(weeks=4)
 
 
-def due_on(answers: Answers, done_on: date | None = None) -> date | None:
-    """Give the day by which the next inspection is due, counted from the last; None where that is not known."""
+def counted(answers: Answers, on: date) -> Mapping[str, str]:
+    """Give the day by which the next inspection is due, counted from the last; nothing where that is not known."""
     last = answers.get("last_inspected")
-    known = date.fromisoformat(last) if last not in (None, NOT_KNOWN) else None
-    start = done_on or known
-    return months_after(start, int(value("inspection_months", start).amount)) if start else None
+    return {} if last in (None, NOT_KNOWN) else {DUE: _after(date.fromisoformat(last), on).isoformat()}
+
+
+def next_due(done_on: date) -> date:
+    """Give the day by which the next is due after one that was done, by the figure of that day."""
+    return _after(done_on, done_on)
+
+
+def _after(last: date, on: date) -> date:
+    return months_after(last, int(value("inspection_months", on).amount))
 
 
 def reminders(answers: Answers, done_on: date | None) -> tuple[date, ...]:
     """Four weeks before the next inspection is due; the clock starts anew with each inspection."""
-    due = due_on(answers, done_on)
+    due = next_due(done_on) if done_on else due_of(answers)
     return (due - _AHEAD,) if due else ()
 
 
 def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
     """Name the inspection, the device, and by when it is due."""
     device = f"{'your' if mine else 'their'} {_NAMES.get(answers.get('device'), 'device')}"
-    due = due_on(answers)
+    due = due_of(answers)
     by = f" by {day(due)}" if due else ""
     return {"thing": f"the inspection of {device}", "device": device, "by": by}
 
 
 def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tuple[str, ...]:
     """Say by when it is due, and what marking it does."""
-    due = due_on(answers)
+    due = due_of(answers)
     by = f"It is due by {day(due)}. " if due else "They don't know when it was last inspected. "
     return (
         f"{by}Please arrange a time with them and mark it here once it's done: the clock for the next starts then.",
@@ -54,7 +61,7 @@ def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tup
 
 def chased_on(answers: Answers, usual: date, today: date) -> date:
     """Give the day on which Digital Services are reminded: in the weeks before it is due, and the day after that."""
-    due = due_on(answers)
+    due = due_of(answers)
     if due is None or due < today:
         return usual
     return min(max(usual, due - _AHEAD), due + timedelta(days=1))
@@ -62,7 +69,7 @@ def chased_on(answers: Answers, usual: date, today: date) -> date:
 
 def overdue(answers: Answers, today: date, person: str, devices: Sequence[str]) -> str:
     """Say whose device was not inspected in time, once the time is over."""
-    due = due_on(answers)
+    due = due_of(answers)
     if due is None or due >= today:
         return ""
     device = naming(answers, mine=False)["device"].removeprefix("their ")
@@ -116,7 +123,8 @@ INSPECTION = Situation(
     reminder="The inspection of {device} falls due in about four weeks, by {due}. Digital Services have your booking, "
     "{ref}, and arrange a time with you. Once they mark it as inspected, I won't remind you of this one again.",
     timing=Timing(
-        due=due_on,
+        counted=counted,
+        next_due=next_due,
         chased_on=chased_on,
         chase=overdue,
         again="The inspection of {device} falls due in about four weeks, by {due}: it was last inspected under {ref}. "

@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs.situation import NOT_KNOWN, Answers, Question, Situation
 from dialogs.situations.asking_for import filed
-from dialogs.timing import Timing
+from dialogs.timing import DUE, WITHIN, Timing, due_of
 from dialogs.wording import day, listed
 from knowledge.days import weeks_after
 from knowledge.values import value
@@ -21,25 +21,24 @@ _DEVICES = {
 }
 
 
-def due_on(answers: Answers, done_on: date | None = None) -> date | None:
-    """Give the day by which all has to be back, counted from the last day in office; None where that is not known."""
-    last_day = answers.get("last_day")
+def counted(answers: Answers, on: date) -> Mapping[str, str]:
+    """Give the day by which all has to be back, counted from the last day in office, or the time where that is open."""
+    weeks, last_day = value("return_weeks", on), answers.get("last_day")
     if last_day in (None, NOT_KNOWN):
-        return None
-    last = date.fromisoformat(last_day)
-    return weeks_after(last, int(value("return_weeks", last).amount))
+        return {WITHIN: weeks.words}
+    return {DUE: weeks_after(date.fromisoformat(last_day), int(weeks.amount)).isoformat()}
 
 
 def reminders(answers: Answers, done_on: date | None) -> tuple[date, ...]:
     """A week before the equipment has to be back, and on the day; none once it is."""
-    due = due_on(answers)
+    due = due_of(answers)
     return (due - _WEEK, due) if due and not done_on else ()
 
 
 def naming(answers: Answers, mine: bool) -> Mapping[str, str]:
     """Name the return, and by when it is due."""
-    due = due_on(answers)
-    by = f"by {day(due)}" if due else value("return_weeks", date.max).words
+    due = due_of(answers)
+    by = f"by {day(due)}" if due else answers.get(WITHIN, "")
     return {"thing": "the return of the council's ICT equipment", "by": by}
 
 
@@ -51,13 +50,13 @@ def for_receiver(answers: Answers, ruling: Mapping[str, Any], wants: str) -> tup
 
 def chased_on(answers: Answers, usual: date, today: date) -> date:
     """Give the day on which Digital Services are reminded: not before the day after all has to be back."""
-    due = due_on(answers)
+    due = due_of(answers)
     return due + _DAY if due and due >= today else usual
 
 
 def overdue(answers: Answers, today: date, person: str, devices: Sequence[str]) -> str:
     """Say who hasn't returned what, once the time is over."""
-    due = due_on(answers)
+    due = due_of(answers)
     if due is None or due >= today:
         return ""
     named = listed([_DEVICES.get(each, "something else") for each in devices])
@@ -95,7 +94,7 @@ LEAVING_OFFICE = Situation(
     hops={"notify": ("take_back",)},
     for_decider=for_receiver,
     reminds=reminders,
-    timing=Timing(due=due_on, chased_on=chased_on, chase=overdue, keeps_name=True),
+    timing=Timing(counted=counted, chased_on=chased_on, chase=overdue, keeps_name=True),
     reminder="The council's ICT equipment has to be back with Digital Services {by}, as you told me in {ref}. "
     "Once they confirm that everything is back, I won't remind you again.",
 )

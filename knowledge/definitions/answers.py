@@ -8,6 +8,7 @@ from datetime import date
 from knowledge.clauses import Clause, Library
 from knowledge.definitions.cases import judge_case
 from knowledge.definitions.kinship import Kin, kin_named, read_kin
+from knowledge.definitions.passages import words_on
 from knowledge.definitions.questions import Asked, read_questions
 from knowledge.definitions.relatives import Listing, judge_relative
 from knowledge.definitions.shares import filled, judge_shares
@@ -50,7 +51,7 @@ def define(text: str, audience: str, library: Library, on: date) -> Defined | No
         if not _stands(asked.term, library, on):
             continue
         if verdicts := tuple(_judged(asked, library, on)):
-            return Defined(asked.term.id, verdicts, tuple(_quotes(asked.term, verdicts, library)), asked.told)
+            return Defined(asked.term.id, verdicts, tuple(_quotes(asked.term, verdicts, library, on)), asked.told)
     return None
 
 
@@ -88,16 +89,17 @@ def _holds(passage: Passage, library: Library, on: date) -> bool:
         clause = library.get(passage.clause)
     except KeyError:
         return False
-    return clause.is_in_force(on) and passage.words in clause.text
+    return clause.is_in_force(on) and words_on(passage.clause, passage.words, clause.text, on) is not None
 
 
-def _quotes(term: Term, verdicts: Iterable[Verdict], library: Library) -> Iterator[Quoted]:
+def _quotes(term: Term, verdicts: Iterable[Verdict], library: Library, on: date) -> Iterator[Quoted]:
     """Each clause once: where two passages of it are wanted, the run of its text that holds both."""
     extra = dict.fromkeys(name for verdict in verdicts for name in verdict.extra)
     wanted: dict[str, list[str]] = {}
     abouts = {passage.clause: passage.about for passage in term.passages} if len(term.passages) > 1 else {}
     for passage in (*term.passages, *(term.extra[name] for name in extra)):
-        wanted.setdefault(passage.clause, []).append(passage.words)
+        there = words_on(passage.clause, passage.words, library.get(passage.clause).text, on)
+        wanted.setdefault(passage.clause, []).append(there)
     for clause_id, passages in wanted.items():
         clause = library.get(clause_id)
         starts = [clause.text.index(words) for words in passages]

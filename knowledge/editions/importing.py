@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from knowledge.clause_files import plain_text
 from knowledge.clauses import Clause, Library
 from knowledge.documents.difference import ADDED, CHANGED, MOVED, REMOVED, Change, Difference
 from knowledge.documents.parting import Part, words_of
 from knowledge.editions.edits import ClauseEdit
-from knowledge.editions.proposing import LONGEST
+from knowledge.editions.proposing import LONGEST, clause_text
 from knowledge.errors import Sayable
 
 _SURELY_THE_SAME = 0.6  # of the words of both, those that stand in both in the same order
@@ -53,7 +52,7 @@ def _edits(naming: "_Naming", policy: str, changes: Sequence[Change]) -> Iterato
                 f"“{new.text[:60]}…”. Split it into two paragraphs, and send it again."
             )
         if change.kind == CHANGED:
-            yield _of(clause, plain_text(new.text))
+            yield _of(clause, clause_text(new.text))
         elif change.kind == REMOVED:
             yield _of(clause, "")
         else:
@@ -84,7 +83,7 @@ class _Naming:
         self._taken.add(clause)
         place = part.number or f"{heading[-1]}, paragraph {clause.rpartition('.')[2]}"
         label = f"{self._title} {place}" if part.number else f"{self._title}, {place}"
-        return ClauseEdit(clause, plain_text(part.text), self._policy, label, heading, part.number, after)
+        return ClauseEdit(clause, clause_text(part.text), self._policy, label, heading, part.number, after)
 
     def _next(self, heading: tuple[str, ...]) -> int:
         slug = _slug(heading[-1])

@@ -1,5 +1,6 @@
 """The library of a day: the clauses as they came, with what the editions that hold on that day make of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -101,9 +102,18 @@ def as_it_was(library: Library, clause_id: str, version: int) -> Clause:
     now = library.get(clause_id)
     if now.version == version:
         return now
-    days = sorted({edition.since for edition in decided.held().editions})
-    others = (each.find(clause_id) for each in (load_library(), *map(library_on, days)))
+    others = (each.find(clause_id) for each in _libraries_of(clause_id))
     return next((clause for clause in others if clause and clause.version == version), now)
+
+
+def _libraries_of(clause_id: str) -> Iterator[Library]:
+    """The library as it came, and as it read with each edition of a clause, though that held for a part of a day."""
+    yield load_library()
+    editions = decided.held().editions
+    for place, edition in enumerate(editions):
+        if any(edit.clause == clause_id for edit in edition.clauses):
+            before = (other for other in range(place) if editions[other].holds(edition.since))
+            yield _Overlay().over(editions, (*before, place))
 
 
 def reads_as_it_came(clause: Clause) -> bool:

@@ -9,14 +9,17 @@ from knowledge import decided
 from knowledge.clause_files import plain_text
 from knowledge.clauses import Clause
 from knowledge.editions.edits import ClauseEdit, FigureEdit
+from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
 from knowledge.quoting import holds_words
 from knowledge.values import Value, load_rows, value
 
 LONGEST = 3000
+_TAG = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.I)
 _SPACE = r"\s+"
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
+_WHOLE = r"(?!\w|[.,]\d|\s\d{3}(?!\d))"  # no part of another number: "2.5k", "25 000", "0.50p"
 
 
 def clause_edit(clause: Clause, text: str) -> ClauseEdit:
@@ -24,7 +27,7 @@ def clause_edit(clause: Clause, text: str) -> ClauseEdit:
 
     Sayable where there is nothing to change, or the words are too long for one clause.
     """
-    said = plain_text(text).strip()
+    said = clause_text(text)
     if said == clause.text:
         raise Sayable(f"{clause.label} says that already, so there's nothing to change.")
     if len(said) > LONGEST:
@@ -32,6 +35,11 @@ def clause_edit(clause: Clause, text: str) -> ClauseEdit:
             f"That's {len(said):,} characters, and a clause has at most {LONGEST:,}. Split it into two clauses."
         )
     return ClauseEdit(clause.id, said, clause.policy, clause.label, clause.heading, clause.number)
+
+
+def clause_text(text: str) -> str:
+    """Give words as a clause holds them: without the marks of Markdown and HTML, which people would see as such."""
+    return _TAG.sub("", plain_text(text)).strip()
 
 
 def replaced(clause: Clause, old: str, new: str) -> str:
@@ -65,6 +73,28 @@ def figures_with(edits: Sequence[ClauseEdit], on: date) -> tuple[tuple[FigureEdi
     return tuple(each for each in read.values() if each), tuple(each for each in shaken if not read[each.name])
 
 
+def left_standing(edits: Sequence[ClauseEdit], on: date) -> tuple[tuple[Value, str], ...]:
+    """Give the figures that stay as their words still stand, though another amount came beside them, with that amount.
+
+    The rules go on with the old one, which may not be what is meant.
+    """
+    texts, library = {edit.clause: edit.text for edit in edits}, library_on(on)
+    read = " ".join(each.words for each in figures_with(edits, on)[0])
+    standing = (each for each in _figures_of(texts, on) if holds_words(texts[each.clause], each.words))
+    come = ((each, _come_beside(each, library.get(each.clause).text + read, texts[each.clause])) for each in standing)
+    return tuple((figure, amount) for figure, amount in come if amount)
+
+
+def _come_beside(figure: Value, old: str, new: str) -> str:
+    """The first amount of the same kind as a figure that the new text has and the old one has not."""
+    sign = written_in(figure)
+    shape = rf"{'£' if sign[:1] == '£' else ''}(?:{_NUMBER.pattern}){'%' if sign[-1:] == '%' else ''}"
+    if not sign:
+        shape = rf"(?:{_NUMBER.pattern})(?=\s+{re.escape(re.split(r'[^a-z]', figure.unit)[0].rstrip('s'))})"
+    before = {found[0].casefold() for found in re.finditer(shape, old, re.I)}
+    return next((found[0] for found in re.finditer(shape, new, re.I) if found[0].casefold() not in before), "")
+
+
 def _figures_of(texts: Mapping[str, str], on: date) -> Iterator[Value]:
     return (figure for figure in figures_on(on) if figure.clause in texts)
 
@@ -82,12 +112,14 @@ def _read_anew(figure: Value, text: str) -> FigureEdit | None:
     if token is None:
         return None
     before, after = figure.words[: token.start()], figure.words[token.end() :]
-    found = re.search(rf"(?<!\w){_spaced(before)}(?P<n>{_NUMBER.pattern}){_spaced(after)}(?!\w)", text, re.I)
+    found = re.search(
+        rf"(?<!\w){_spaced(before)}(?P<n>(?>{_NUMBER.pattern})){_WHOLE}{_spaced(after)}(?!\w)", text, re.I
+    )
     return figure_edit(figure, found["n"], found[0]) if found else None
 
 
 def _spaced(words: str) -> str:
-    return r"\s+".join(re.escape(piece) for piece in re.split(r"\s+", words))
+    return r"\s+".join(re.escape(piece) for piece in re.split(r"\s+", words)).replace("£", r"£\s?")
 
 
 def figure_edit(figure: Value, number: str, words: str) -> FigureEdit:

@@ -14,6 +14,7 @@ class Edition(SQLModel, table=True):
 
     ``edits`` are kept as ``knowledge.editions.edits`` writes them. ``follows`` gives for each clause and figure of it
     the edition that changed it last when this one was written (0: none). ``document`` names the file it came from.
+    One that is proposed for the day on which it is made holds from the day on which it is published.
     """
 
     __table_args__ = ({"sqlite_autoincrement": True},)
