@@ -14,13 +14,15 @@ from bot.adapter import TeamsAdapter
 from bot.clock import Clock
 from bot.connector import Connector
 from bot.downloads import Downloads, is_file_store, is_on_the_web
+from bot.fittings import refit_folder
 from bot.gate import Gate
 from bot.handler import Handler
 from bot.housekeeping import Housekeeper
 from bot.http_pool import HttpPool
 from bot.people import LocalDirectory
+from bot.refitting import Refitter
 from bot.sending import Sender
-from bot.settings import Settings
+from bot.settings import Settings, as_environment
 from bot.signing_keys import SigningKeys
 from bot.tokens import ClientTokens, NoTokens, Tokens
 from bot.web import build_web
@@ -109,8 +111,11 @@ def build_app(
     app = build_web(TeamsAdapter(connector, handler.on_bug), handler, gate, lambda: readiness(parts))
     app[SENDER], app[PARTS] = sender, parts
     keeper = Housekeeper(parts.desk.store, directory, parts.clock, parts.pool, sender.wake)
-    app.on_startup.append(_starts(sender, keeper))
-    app.on_cleanup.append(_stops(parts, sender, keeper, pool))
+    refitter = Refitter(
+        parts.desk, parts.clock, refit_folder(settings.home), as_environment(settings), settings.refit_after
+    )
+    app.on_startup.append(_starts(sender, keeper, refitter))
+    app.on_cleanup.append(_stops(parts, sender, keeper, refitter, pool))
     return app
 
 
@@ -124,16 +129,18 @@ async def readiness(parts: Parts) -> tuple[bool, Mapping[str, Any]]:
     return True, {"database": "ok", "engine": tier}
 
 
-def _starts(sender: Sender, keeper: Housekeeper) -> Any:
+def _starts(sender: Sender, keeper: Housekeeper, refitter: Refitter) -> Any:
     async def start(app: web.Application) -> None:
         sender.start()
         await keeper.start()
+        refitter.start()
 
     return start
 
 
-def _stops(parts: Parts, sender: Sender, keeper: Housekeeper, pool: HttpPool) -> Any:
+def _stops(parts: Parts, sender: Sender, keeper: Housekeeper, refitter: Refitter, pool: HttpPool) -> Any:
     async def stop(app: web.Application) -> None:
+        await refitter.close()
         await keeper.close()
         await sender.close()
         await pool.close()

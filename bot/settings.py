@@ -14,6 +14,7 @@ import platformdirs
 from knowledge.errors import Sayable
 
 KEY_FILE = "secret.key"
+DEFAULT_REFIT_AFTER = 120
 DEFAULT_TURNS_PER_MINUTE = {"development": 0, "production": 60}
 NEEDED_IN_PRODUCTION = {
     "PROBITY_APP_ID": "the application (client) id of the bot's registration",
@@ -25,7 +26,10 @@ NEEDED_IN_PRODUCTION = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the program is told from outside. ``now`` is where a clock given with --now starts (aware)."""
+    """Everything the program is told from outside. ``now`` is where a clock given with --now starts (aware).
+
+    ``refit_after`` is how many seconds HR teach and change nothing before the engine is fitted to it; 0: it never is.
+    """
 
     env: str
     home: Path
@@ -37,6 +41,7 @@ class Settings:
     zone: ZoneInfo
     given_secret_key: str = field(repr=False)
     turns_per_minute: int
+    refit_after: int
     allow_anonymous: bool = False
     now: datetime | None = None
 
@@ -77,9 +82,20 @@ def read_settings(
         zone=_zone(given.get("PROBITY_TIMEZONE", "Europe/London")),
         given_secret_key=given.get("PROBITY_SECRET_KEY", ""),
         turns_per_minute=_whole_number(given, "PROBITY_TURNS_PER_MINUTE", DEFAULT_TURNS_PER_MINUTE[env]),
+        refit_after=_whole_number(given, "PROBITY_REFIT_AFTER", DEFAULT_REFIT_AFTER),
         allow_anonymous=allow_anonymous,
         now=now,
     )
+
+
+def as_environment(settings: Settings) -> dict[str, str]:
+    """Give the variables by which another process of this machine finds the same state, policies and clock."""
+    return {
+        "PROBITY_HOME": str(settings.home),
+        "PROBITY_DATABASE_URL": settings.database_url,
+        "PROBITY_MODEL": str(settings.model),
+        "PROBITY_TIMEZONE": settings.zone.key,
+    }
 
 
 def kept_secret_key(home: Path) -> str:
@@ -149,5 +165,5 @@ def _zone(name: str) -> ZoneInfo:
 def _whole_number(given: Mapping[str, str], name: str, default: int) -> int:
     text = given.get(name, str(default))
     if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise Sayable(f"{name} is {text!r}. Set it to a whole number, or to 0 for no limit.")
+        raise Sayable(f"{name} is {text!r}. Set it to a whole number, such as {default}.")
     return int(text)

@@ -11,8 +11,10 @@ from dialogs.events import Event
 from dialogs.memory import Memory
 from dialogs.people import Directory, Person
 from dialogs.replies import Card, Citation, Reply
+from knowledge import decided
 from knowledge.clauses import Library
 from knowledge.understanding.engine import Engine, Understanding
+from knowledge.understanding.refitting import Newest
 from knowledge.understanding.teaching import Phrase
 from storage.outbox import Leased
 from storage.store import Store
@@ -24,7 +26,8 @@ PRIVATE = "A private message"
 class Desk:
     """The parts that every turn shares: built once, by the edge.
 
-    ``documents`` are those that HR sent, for as long as it takes to read what they change.
+    ``documents`` are those that HR sent, for as long as it takes to read what they change. ``newest`` is the engine
+    that was fitted to what HR taught, once it was.
     """
 
     store: Store
@@ -34,15 +37,21 @@ class Desk:
     memory: Memory
     base: Engine | None = None
     documents: Memory = field(default_factory=lambda: Memory(timedelta(hours=2)))
+    newest: Newest = field(default_factory=Newest)
 
     @property
     def loaded(self) -> Engine:
         """The engine as it was loaded, over the policies as they came."""
         return self.base or self.engine
 
+    @property
+    def fitted(self) -> Engine:
+        """The engine that was fitted last to what HR have taught and not taken back."""
+        return self.newest.beside(self.loaded, decided.held().phrases)
+
     def over(self, library: Library, phrases: tuple[Phrase, ...]) -> "Desk":
         """Give the desk with the clauses of another day, for its answers and its search alike, and what HR taught."""
-        return replace(self, library=library, engine=self.loaded.over(library, phrases), base=self.loaded)
+        return replace(self, library=library, engine=self.fitted.over(library, phrases), base=self.loaded)
 
 
 @dataclass(frozen=True, slots=True)

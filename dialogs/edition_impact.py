@@ -65,7 +65,7 @@ def _worked_out(session: Session, desk: Desk, edition: Edition, now: datetime) -
         records=tuple((situation, month, number) for (situation, month), number in sorted(counted.items())),
         filed=records.count_of(session=session, situations=_situations(edition)),
         differing=tuple(record.reference for record in differing),
-        golden=goes_elsewhere(desk.loaded, supposed, on),
+        golden=goes_elsewhere(desk.fitted, supposed, on),
     )
 
 

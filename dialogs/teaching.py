@@ -67,7 +67,7 @@ def meaning_of(library: Library, situation: str, clause: str) -> str:
 
 def what_fails(desk: Desk, lesson: Lesson, today: date) -> tuple[Elsewhere, ...]:
     """Give the golden checks that are right now and would not be, with this taught."""
-    return tuple(each for each in goes_elsewhere_with(desk.loaded, lesson.as_phrase(), today) if each.fails)
+    return tuple(each for each in goes_elsewhere_with(desk.fitted, lesson.as_phrase(), today) if each.fails)
 
 
 def phrase_named(session: Session, name: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.commands.documents import policy_of
 from bot.commands.keeping import current_store
-from bot.commands.lines import print_json
+from bot.commands.lines import date_of, print_json
 from bot.commands.serving import people_for
 from bot.people import LocalDirectory
 from bot.settings import read_settings
@@ -120,7 +120,7 @@ def kb_history(given: argparse.Namespace, command: argparse.ArgumentParser) -> i
 def kb_golden(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Check the golden set on a day; exit code 1 where a line of it fails."""
     store, now = current_store(given, prepare=True), _clock().now()
-    on = _day(given.on, command, "--on") if given.on else now.date()
+    on = date_of(given.on, command, "--on") if given.on else now.date()
     desk = _desk(store, people_for(None))
     with store.read() as session:
         follow_decisions(session, store)
@@ -217,14 +217,7 @@ def _editor(given: argparse.Namespace, command: argparse.ArgumentParser) -> Pers
 
 
 def _first_day(given: argparse.Namespace, command: argparse.ArgumentParser, now: datetime) -> date:
-    return _day(given.since, command, "--from") if given.since else now.date()
-
-
-def _day(text: str, command: argparse.ArgumentParser, option: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        command.error(f"{option} is not a date such as 2026-12-03")
+    return date_of(given.since, command, "--from") if given.since else now.date()
 
 
 def _clock() -> Clock:

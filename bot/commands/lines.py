@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,14 @@ def print_json(value: Any) -> None:
     except UnicodeEncodeError:
         text = json.dumps(value)
     print(text)
+
+
+def date_of(text: str, command: argparse.ArgumentParser, option: str) -> date:
+    """Read the date that an option was given (ISO); another exits with 2."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        command.error(f"{option} is not a date such as 2026-12-03")
 
 
 def one_of(given: argparse.Namespace, command: argparse.ArgumentParser, name: str) -> str | None:

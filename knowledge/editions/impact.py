@@ -57,6 +57,11 @@ def goes_elsewhere(engine: Engine, supposed: decided.Held, on: date) -> tuple[El
     return _differing(before, after)
 
 
+def goes_elsewhere_between(engine: Engine, other: Engine, on: date) -> tuple[Elsewhere, ...]:
+    """Give the lines of the golden set that come to something else on a day with another engine."""
+    return _differing(check_all(engine, on), check_all(other, on))
+
+
 def goes_elsewhere_with(engine: Engine, phrase: Phrase, on: date) -> tuple[Elsewhere, ...]:
     """Give the golden questions and utterances that come to something else on a day with a phrasing taught."""
     near = texts_near(engine, phrase.text)

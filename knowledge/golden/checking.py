@@ -94,7 +94,7 @@ def _utterance(said: Utterance, engine: Engine, loaded: Engine, on: date) -> Che
     return Checked(UTTERANCE, said.id, said.text, said.situation, got, got == said.situation)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _understood(engine: Engine, text: str, role: str) -> Understanding:
     """What a golden text means; it is the same whatever the clauses are, so it is worked out once."""
     return engine.understand(text, role, datetime(2026, 1, 5, 12))

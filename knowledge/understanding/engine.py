@@ -1,7 +1,6 @@
 """The one door to understanding: what a person means, and which clauses answer."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -14,11 +13,9 @@ from knowledge.clauses import Library
 from knowledge.errors import Sayable
 from knowledge.understanding.classify import Classifier, Scored, outside_score
 from knowledge.understanding.compact import Compact, compact_of
-from knowledge.understanding.concepts import load_concepts
 from knowledge.understanding.encoder.model import open_encoder
 from knowledge.understanding.extending import over as extended
 from knowledge.understanding.features import Counted
-from knowledge.understanding.fitted import classifier_of, search_of
 from knowledge.understanding.foreign import is_foreign
 from knowledge.understanding.guarding import NO_SITUATION, guarded
 from knowledge.understanding.guards import (
@@ -30,24 +27,22 @@ from knowledge.understanding.guards import (
     is_only_a_name,
     is_other_matter,
 )
-from knowledge.understanding.kept import NOTHING_KEPT, Kept, key_of, packed, unpacked
+from knowledge.understanding.kept import NOTHING_KEPT, Kept
 from knowledge.understanding.lessons import (
     OUT_OF_SCOPE,
     POLICY_QUESTION,
     Phrasing,
     phrasings,
     situation_clauses,
-    stored_questions,
-    thresholds_of,
-    uncovered_questions,
 )
 from knowledge.understanding.reading import Reading
-from knowledge.understanding.search import ClauseIndex, Hit, texts_of, with_words
+from knowledge.understanding.search import ClauseIndex, Hit, with_words
 from knowledge.understanding.slots import Mentions, extract, facts_for, warm
 from knowledge.understanding.slots.facts import FACTS
-from knowledge.understanding.speller import Speller, build_speller
+from knowledge.understanding.speller import Speller
 from knowledge.understanding.teaching import Phrase
-from knowledge.understanding.words import clean, stem, words
+from knowledge.understanding.whole import Lessons, fit, lessons_of
+from knowledge.understanding.words import clean, words
 
 __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
 
@@ -112,7 +107,8 @@ class Understanding:
 class Engine:
     """Classifier, speller, slots and search over one library. Fitted once, then read only: threads may share it.
 
-    ``notice`` says why it runs on words alone and what to do about it; empty where it has its encoder.
+    ``notice`` says why it runs on words alone and what to do about it; empty where it has its encoder. ``learnt`` is
+    what HR taught and it was fitted to.
     """
 
     classifier: Classifier
@@ -120,6 +116,7 @@ class Engine:
     clauses: ClauseIndex
     encoder: Compact | None = None
     notice: str = ""
+    learnt: frozenset[Phrase] = frozenset()
 
     @property
     def tier(self) -> str:
@@ -255,7 +252,7 @@ def _over(engine: Engine, library: Library, phrases: tuple[Phrase, ...]) -> Engi
     if not phrases and set(engine.clauses.clauses) == set(with_words(library.clauses)):
         return engine
     encode = engine.encoder.encode if engine.encoder else None
-    asked = tuple((phrase.clause, phrase.text) for phrase in phrases if phrase.clause)
+    asked = tuple((phrase.clause, phrase.text) for phrase in phrases if phrase.clause and phrase not in engine.learnt)
     clauses = extended(engine.clauses, library, encode, asked)
     lessons = [Phrasing(phrase.situation or POLICY_QUESTION, phrase.text) for phrase in phrases]
     texts = (*(clause.text for clause in clauses.clauses), *(phrase.text for phrase in phrases))
@@ -275,35 +272,29 @@ def load_engine(library: Library, model: Path | None = None) -> Engine:
     encoder cannot be used, the engine runs on words alone and its ``notice`` says so.
     """
     warm()
-    kept = Kept(model) if model else NOTHING_KEPT
-    concepts, asked, lessons = load_concepts(), stored_questions(), phrasings()
-    rows = texts_of(library.clauses, asked, uncovered_questions())
-    texts = {"": [lesson.text for lesson in lessons], **{kind: [t for _, t in found] for kind, found in rows.items()}}
-    encoder, notice = _encoder(model, kept, texts)
-    tables = thresholds_of("full" if encoder else "words")
-    vectors = _vectors(kept, encoder, texts) if encoder else None
-    tier = encoder.id if encoder else "words"
-    classifier = classifier_of(kept, tier, lessons, concepts, tables["classify"], vectors[""] if vectors else None)
-    clauses = search_of(kept, tier, library.clauses, rows, concepts, tables["search"], vectors)
-    engine = Engine(classifier, _speller(kept, library, lessons, asked), clauses, encoder, notice)
+    kept, lessons = Kept(model) if model else NOTHING_KEPT, lessons_of(library)
+    encoder, notice = _encoder(model, kept, lessons)
+    engine = Engine(*fit(kept, encoder, lessons), encoder, notice)
     _read_once(engine)
     return engine
 
 
-def _encoder(model: Path | None, kept: Kept, texts: Mapping[str, Sequence[str]]) -> tuple[Compact | None, str]:
+def refit(loaded: Engine, library: Library, phrases: tuple[Phrase, ...], kept: Kept) -> Engine:
+    """Give the engine fitted to what HR taught as well, over the clauses of a library: read back from ``kept``, or
+    fitted and kept there."""
+    parts = fit(kept, loaded.encoder, lessons_of(library, phrases))
+    engine = Engine(*parts, loaded.encoder, loaded.notice, frozenset(phrases))
+    _warm_up(engine)
+    return engine
+
+
+def _encoder(model: Path | None, kept: Kept, lessons: Lessons) -> tuple[Compact | None, str]:
     if model is None:
         return None, "No folder for the encoder is named."
     try:
-        return compact_of(kept, open_encoder(model), list(chain.from_iterable(texts.values()))), ""
+        return compact_of(kept, open_encoder(model), list(chain.from_iterable(lessons.texts().values()))), ""
     except Sayable as fault:
         return None, str(fault)
-
-
-def _vectors(kept: Kept, encoder: Compact, texts: Mapping[str, Sequence[str]]) -> dict[str, np.ndarray]:
-    """The encoder's vectors of the phrasings (under "") and of the clauses' texts by kind."""
-    made = kept.vectors(encoder, list(chain.from_iterable(texts.values())))
-    ends = np.cumsum([len(found) for found in texts.values()])
-    return dict(zip(texts, np.split(made, ends[:-1]), strict=True))
 
 
 def _read_once(engine: Engine) -> None:
@@ -317,23 +308,10 @@ def _read_once(engine: Engine) -> None:
         mentions = extract(told, _READ_AT)
         for situation in FACTS:
             facts_for(situation, "employee", told, mentions, _READ_AT)
+    _warm_up(engine)
+
+
+def _warm_up(engine: Engine) -> None:
     for text in (*_TOLD, "yes", "not sure", "what counts as a relative?"):
         engine.understand(text, "employee", _READ_AT)
         engine.search(text, "employee", _READ_AT.date())
-
-
-def _speller(kept: Kept, library: Library, lessons: Sequence[Phrasing], asked: Mapping[str, Sequence[str]]) -> Speller:
-    """The speller over the words of the phrasings, the clauses, their questions and the lexicon."""
-    texts = [phrasing.text for phrasing in lessons]
-    texts += [clause.text for clause in library.clauses]
-    texts += [question for questions in asked.values() for question in questions]
-    lexicon = sorted(load_concepts().vocabulary())
-    key = key_of(texts, lexicon)
-    arrays = kept.load("speller", key)
-    if arrays is not None:
-        return build_speller(dict(zip(unpacked(arrays["known"]), arrays["counts"].tolist(), strict=True)))
-    known = Counter(word for text in texts for word in words(text))
-    known.update(lexicon)
-    known.update([stem(word) for word in known])
-    kept.save("speller", key, {"known": packed(known), "counts": np.array(list(known.values()))})
-    return build_speller(known)

@@ -15,10 +15,14 @@ REPORTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Walker:
-    """A made-up employee with a personal chat of their own; ``manager`` is a key of the file, or empty."""
+    """A made-up employee with a personal chat of their own; ``manager`` is a key of the file, or empty.
+
+    ``roles`` are those of the file; without any an employee, and a manager where they answer to nobody.
+    """
 
     key: str
     manager: str = ""
+    roles: str = ""
     entra_id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -28,7 +32,7 @@ class Walker:
 
     def row(self) -> dict[str, str]:
         """Give the person's line of the file."""
-        roles = "employee" if self.manager else "employee;manager"
+        roles = self.roles or "employee" if self.manager else "employee;manager"
         values = self.key, self.entra_id, f"Pat {self.key.title()}", f"{self.key}@council.example", "employee", roles
         return dict(zip(COLUMNS, (*values, self.manager, "Highways", ""), strict=True))
 
