@@ -22,7 +22,7 @@ PRIVATE = "A private message"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts that every turn shares: built once, by the edge."""
+    """The parts that every turn shares: built once, by the edge. ``looks_at_links``: the edge does so when asked."""
 
     store: Store
     engine: Engine
@@ -30,6 +30,7 @@ class Desk:
     directory: Directory
     memory: Memory
     base: Engine | None = None
+    looks_at_links: bool = False
 
     @property
     def loaded(self) -> Engine:
@@ -56,12 +57,13 @@ class Incoming:
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What a turn came to. ``spoken`` are replies that are kept nowhere; ``leased`` were taken to be sent now, in
-    order; ``waits`` says that the sender has something else to look for."""
+    order; ``waits`` says that the sender has something else to look for, ``links`` that links are to be looked at."""
 
     repeat: bool = False
     spoken: tuple[Reply, ...] = ()
     leased: Sequence[Leased] = ()
     waits: bool = False
+    links: bool = False
     answer: Mapping[str, Any] | None = None
 
 
