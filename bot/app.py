@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +18,8 @@ from bot.gate import Gate
 from bot.handler import Handler
 from bot.housekeeping import Housekeeper
 from bot.http_pool import HttpPool
+from bot.link_keeping import LinkKeeper
+from bot.links import LinkLooker
 from bot.people import LocalDirectory
 from bot.sending import Sender
 from bot.settings import Settings
@@ -58,6 +60,7 @@ def build_parts(settings: Settings, directory: LocalDirectory) -> Parts:
         library=library,
         directory=directory,
         memory=Memory(),
+        looks_at_links=settings.looks_at_links,
     )
     return Parts(desk, Clock(settings.zone, settings.now), ThreadPoolExecutor(THREADS, "turn"))
 
@@ -99,7 +102,8 @@ def build_app(
     sender = Sender(parts.desk.store, connector, parts.clock, parts.pool)
     downloads = Downloads(pool, is_on_the_web if anonymous else is_file_store)
     limits = settings.secret_key, settings.turns_per_minute
-    handler = Handler(parts.desk, parts.clock, sender, parts.pool, *limits, downloads)
+    links = LinkKeeper(parts.desk.store, parts.clock, parts.pool, LinkLooker(), sender.wake)
+    handler = Handler(parts.desk, parts.clock, sender, parts.pool, *limits, downloads, links.ask)
     gate = Gate(
         keys=None if anonymous else SigningKeys(pool),
         app_id=settings.app_id,
@@ -109,8 +113,9 @@ def build_app(
     app = build_web(TeamsAdapter(connector, handler.on_bug), handler, gate, lambda: readiness(parts))
     app[SENDER], app[PARTS] = sender, parts
     keeper = Housekeeper(parts.desk.store, directory, parts.clock, parts.pool, sender.wake)
-    app.on_startup.append(_starts(sender, keeper))
-    app.on_cleanup.append(_stops(parts, sender, keeper, pool))
+    keepers = (keeper, links) if settings.looks_at_links else (keeper,)
+    app.on_startup.append(_starts(sender, keepers))
+    app.on_cleanup.append(_stops(parts, sender, keepers, pool))
     return app
 
 
@@ -124,17 +129,19 @@ async def readiness(parts: Parts) -> tuple[bool, Mapping[str, Any]]:
     return True, {"database": "ok", "engine": tier}
 
 
-def _starts(sender: Sender, keeper: Housekeeper) -> Any:
+def _starts(sender: Sender, keepers: Sequence[Housekeeper | LinkKeeper]) -> Any:
     async def start(app: web.Application) -> None:
         sender.start()
-        await keeper.start()
+        for keeper in keepers:
+            await keeper.start()
 
     return start
 
 
-def _stops(parts: Parts, sender: Sender, keeper: Housekeeper, pool: HttpPool) -> Any:
+def _stops(parts: Parts, sender: Sender, keepers: Sequence[Housekeeper | LinkKeeper], pool: HttpPool) -> Any:
     async def stop(app: web.Application) -> None:
-        await keeper.close()
+        for keeper in keepers:
+            await keeper.close()
         await sender.close()
         await pool.close()
         parts.pool.shutdown()

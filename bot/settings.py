@@ -37,6 +37,7 @@ class Settings:
     zone: ZoneInfo
     given_secret_key: str = field(repr=False)
     turns_per_minute: int
+    looks_at_links: bool = True
     allow_anonymous: bool = False
     now: datetime | None = None
 
@@ -77,6 +78,7 @@ def read_settings(
         zone=_zone(given.get("PROBITY_TIMEZONE", "Europe/London")),
         given_secret_key=given.get("PROBITY_SECRET_KEY", ""),
         turns_per_minute=_whole_number(given, "PROBITY_TURNS_PER_MINUTE", DEFAULT_TURNS_PER_MINUTE[env]),
+        looks_at_links=_weekly(given.get("PROBITY_LINKS", "weekly")),
         allow_anonymous=allow_anonymous,
         now=now,
     )
@@ -144,6 +146,12 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (LookupError, OSError, ValueError):
         raise Sayable(f"PROBITY_TIMEZONE is {name!r}. Set it to a name such as Europe/London.") from None
+
+
+def _weekly(links: str) -> bool:
+    if links.lower() not in ("weekly", "off"):
+        raise Sayable(f"PROBITY_LINKS is {links!r}. Set it to weekly or off.")
+    return links.lower() == "weekly"
 
 
 def _whole_number(given: Mapping[str, str], name: str, default: int) -> int:

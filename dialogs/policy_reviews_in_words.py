@@ -69,10 +69,12 @@ def review_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
 def _take(turn: Turn, wish: ReviewWish, text: str, draft: Draft | None) -> bool:
     if wish.verb in ("list", "links"):
         return may_read(turn.person) and _take_whole(turn, wish)
+    if not may_read(turn.person) and (draft or wish.verb != "done"):
+        return False
     sure = bool(draft) or wish.verb in _LOOSE
     parts = find(turn.desk.library, wish.part, SECTION, sure=sure)
     if not may_read(turn.person):
-        return _owner_notes(turn, wish, parts, draft)
+        return _owner_notes(turn, wish, parts)
     if not parts:
         return _unknown(turn, wish, draft)
     if _is_of_its_rules(wish, parts):
@@ -91,9 +93,9 @@ def _take_whole(turn: Turn, wish: ReviewWish) -> bool:
     return True
 
 
-def _owner_notes(turn: Turn, wish: ReviewWish, parts: tuple[Part, ...], draft: Draft | None) -> bool:
+def _owner_notes(turn: Turn, wish: ReviewWish, parts: tuple[Part, ...]) -> bool:
     """Somebody outside HR notes the review of what they own, and nothing else."""
-    if wish.verb != "done" or draft or len(parts) != 1 or not may_note(turn.person, stands_now(turn.session, parts[0])):
+    if len(parts) != 1 or not may_note(turn.person, stands_now(turn.session, parts[0])):
         return False
     _done(turn, wish, parts[0])
     return True
