@@ -128,8 +128,9 @@ def _kept(turn: Turn, before: Standing) -> None:
     turn.kept = True
     stands, library = stands_now(turn.session, before.part), turn.desk.library
     label = said(label_of(library, stands.part))
+    due = f"next review {due_told(turn, stands)}" if stands.due else "no review date yet"
     turn.say(
-        f"**{label}: next review {due_told(turn, stands)}; owner {owner_told(turn, stands)}.**",
+        f"**{label}: {due}; owner {owner_told(turn, stands)}.**",
         f"Whoever owns it is reminded four weeks before and on the day. {_missing(turn, stands)}".strip()
         if stands.due
         else _missing(turn, stands),
