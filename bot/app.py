@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +19,8 @@ from bot.gate import Gate
 from bot.handler import Handler
 from bot.housekeeping import Housekeeper
 from bot.http_pool import HttpPool
+from bot.link_keeping import LinkKeeper
+from bot.links import LinkLooker
 from bot.people import LocalDirectory
 from bot.refitting import Refitter
 from bot.sending import Sender
@@ -35,6 +37,7 @@ from knowledge.understanding.engine import load_engine
 from storage.store import Store, open_store
 
 log = logging.getLogger(__name__)
+Keeper = Housekeeper | LinkKeeper | Refitter
 SENDER: web.AppKey[Sender] = web.AppKey("sender", Sender)
 THREADS = min(8, 2 * (os.cpu_count() or 2))
 
@@ -60,6 +63,7 @@ def build_parts(settings: Settings, directory: LocalDirectory) -> Parts:
         library=library,
         directory=directory,
         memory=Memory(),
+        looks_at_links=settings.looks_at_links,
     )
     return Parts(desk, Clock(settings.zone, settings.now), ThreadPoolExecutor(THREADS, "turn"))
 
@@ -101,7 +105,8 @@ def build_app(
     sender = Sender(parts.desk.store, connector, parts.clock, parts.pool)
     downloads = Downloads(pool, is_on_the_web if anonymous else is_file_store)
     limits = settings.secret_key, settings.turns_per_minute
-    handler = Handler(parts.desk, parts.clock, sender, parts.pool, *limits, downloads)
+    links = LinkKeeper(parts.desk.store, parts.clock, parts.pool, LinkLooker(), sender.wake)
+    handler = Handler(parts.desk, parts.clock, sender, parts.pool, *limits, downloads, links.ask)
     gate = Gate(
         keys=None if anonymous else SigningKeys(pool),
         app_id=settings.app_id,
@@ -114,8 +119,9 @@ def build_app(
     refitter = Refitter(
         parts.desk, parts.clock, refit_folder(settings.home), as_environment(settings), settings.refit_after
     )
-    app.on_startup.append(_starts(sender, keeper, refitter))
-    app.on_cleanup.append(_stops(parts, sender, keeper, refitter, pool))
+    keepers = (keeper, links, refitter) if settings.looks_at_links else (keeper, refitter)
+    app.on_startup.append(_starts(sender, keepers))
+    app.on_cleanup.append(_stops(parts, sender, keepers, pool))
     return app
 
 
@@ -129,19 +135,19 @@ async def readiness(parts: Parts) -> tuple[bool, Mapping[str, Any]]:
     return True, {"database": "ok", "engine": tier}
 
 
-def _starts(sender: Sender, keeper: Housekeeper, refitter: Refitter) -> Any:
+def _starts(sender: Sender, keepers: Sequence[Keeper]) -> Any:
     async def start(app: web.Application) -> None:
         sender.start()
-        await keeper.start()
-        refitter.start()
+        for keeper in keepers:
+            await keeper.start()
 
     return start
 
 
-def _stops(parts: Parts, sender: Sender, keeper: Housekeeper, refitter: Refitter, pool: HttpPool) -> Any:
+def _stops(parts: Parts, sender: Sender, keepers: Sequence[Keeper], pool: HttpPool) -> Any:
     async def stop(app: web.Application) -> None:
-        await refitter.close()
-        await keeper.close()
+        for keeper in keepers:
+            await keeper.close()
         await sender.close()
         await pool.close()
         parts.pool.shutdown()

@@ -96,6 +96,7 @@ def _add_keeping(commands: argparse._SubParsersAction) -> None:
     lint = _command(kb, "lint", "bot.commands.linting:kb_lint", "whether all beside the clauses fits their words")
     lint.add_argument("--json", action="store_true", help="print one JSON object")
     _add_editions(kb)
+    _add_policy_reviews(kb)
     _add_ledger(kb)
     model = commands.add_parser("model", help="the encoder").add_subparsers(required=True, metavar="COMMAND")
     _command(model, "build", "bot.commands.keeping:model_build", "fetch, check and convert the encoder")
@@ -134,6 +135,15 @@ def _add_editions(kb: argparse._SubParsersAction) -> None:
     for command in (proposed, preview, published, back):
         command.add_argument("--people", help="a CSV file of people (default: the demo people)")
     for command in (proposed, preview, published, back, history, golden):
+        command.add_argument("--database-url")
+
+
+def _add_policy_reviews(kb: argparse._SubParsersAction) -> None:
+    review = _command(kb, "review", "bot.commands.policy_reviews:kb_review", "what falls due for review")
+    review.add_argument("--people", help="a CSV file of people (default: the demo people)")
+    looked = _command(kb, "links", "bot.commands.policy_reviews:kb_links", "whether the links in the clauses answer")
+    for command in (review, looked):
+        command.add_argument("--json", action="store_true", help="print one JSON object")
         command.add_argument("--database-url")
 
 

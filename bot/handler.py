@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import defaultdict, deque
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
 from typing import Any
@@ -44,9 +45,10 @@ class Handler:
         secret: str,
         turns_per_minute: int,
         downloads: Downloads,
+        look_at_links: Callable[[], None] = lambda: None,
     ):
         self._desk, self._clock, self._sender, self._pool = desk, clock, sender, pool
-        self._downloads = downloads
+        self._downloads, self._look_at_links = downloads, look_at_links
         self._secret = secret.encode()
         self._limit = TurnLimit(turns_per_minute)
 
@@ -70,6 +72,8 @@ class Handler:
         incoming = (person, event, self._key(activity), reference_of(activity))
         taken = await asyncio.get_running_loop().run_in_executor(self._pool, self._take, *incoming)
         self._sender.send_turn(person.id, incoming[3], taken)
+        if taken.links:
+            self._look_at_links()
         return _answer(activity, taken)
 
     async def on_bug(self, context: TurnContext, error: Exception, reference: str) -> InvokeResponse | None:

@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from datetime import timedelta
 
 from bot.clock import Clock
+from dialogs.following import follow_decisions
 from dialogs.people import Directory
 from dialogs.reminding import remind_all
 from storage import drafts, outbox, turns
@@ -54,4 +55,5 @@ class Housekeeper:
             turns.forget_old(session=session, before=now - HANDLED_KEPT)
             outbox.forget_sent(session=session, now=now)
             drafts.expire(session=session, now=now)
+            follow_decisions(session, self._store)
             return remind_all(session, now, self._directory)

@@ -65,7 +65,7 @@ class Refitter:
         self._task: asyncio.Task | None = None
         self._process: asyncio.subprocess.Process | None = None
 
-    def start(self) -> None:
+    async def start(self) -> None:
         """Look in the background from now on."""
         if self._quiet:
             self._task = asyncio.get_running_loop().create_task(self._run())

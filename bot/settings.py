@@ -42,6 +42,7 @@ class Settings:
     given_secret_key: str = field(repr=False)
     turns_per_minute: int
     refit_after: int
+    looks_at_links: bool = True
     allow_anonymous: bool = False
     now: datetime | None = None
 
@@ -83,6 +84,7 @@ def read_settings(
         given_secret_key=given.get("PROBITY_SECRET_KEY", ""),
         turns_per_minute=_whole_number(given, "PROBITY_TURNS_PER_MINUTE", DEFAULT_TURNS_PER_MINUTE[env]),
         refit_after=_whole_number(given, "PROBITY_REFIT_AFTER", DEFAULT_REFIT_AFTER),
+        looks_at_links=_weekly(given.get("PROBITY_LINKS", "weekly")),
         allow_anonymous=allow_anonymous,
         now=now,
     )
@@ -160,6 +162,12 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (LookupError, OSError, ValueError):
         raise Sayable(f"PROBITY_TIMEZONE is {name!r}. Set it to a name such as Europe/London.") from None
+
+
+def _weekly(links: str) -> bool:
+    if links.lower() not in ("weekly", "off"):
+        raise Sayable(f"PROBITY_LINKS is {links!r}. Set it to weekly or off.")
+    return links.lower() == "weekly"
 
 
 def _whole_number(given: Mapping[str, str], name: str, default: int) -> int:

@@ -27,7 +27,7 @@ class Desk:
     """The parts that every turn shares: built once, by the edge.
 
     ``documents`` are those that HR sent, for as long as it takes to read what they change. ``newest`` is the engine
-    that was fitted to what HR taught, once it was.
+    that was fitted to what HR taught, once it was. ``looks_at_links``: the edge does so when asked.
     """
 
     store: Store
@@ -38,6 +38,7 @@ class Desk:
     base: Engine | None = None
     documents: Memory = field(default_factory=lambda: Memory(timedelta(hours=2)))
     newest: Newest = field(default_factory=Newest)
+    looks_at_links: bool = False
 
     @property
     def loaded(self) -> Engine:
@@ -69,12 +70,13 @@ class Incoming:
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What a turn came to. ``spoken`` are replies that are kept nowhere; ``leased`` were taken to be sent now, in
-    order; ``waits`` says that the sender has something else to look for."""
+    order; ``waits`` says that the sender has something else to look for, ``links`` that links are to be looked at."""
 
     repeat: bool = False
     spoken: tuple[Reply, ...] = ()
     leased: Sequence[Leased] = ()
     waits: bool = False
+    links: bool = False
     answer: Mapping[str, Any] | None = None
 
 

@@ -31,6 +31,7 @@ from dialogs.named_records import asks_for_record, names_no_record
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
+from dialogs.policy_reviews_in_words import review_in_words, turn_reviews
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
@@ -52,7 +53,7 @@ WORTH_KEEPING = 4
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
-    if read_in_words(turn, text, draft) or hear_about_reviews(turn, text, draft):
+    if turn_reviews(turn, text, draft) or read_in_words(turn, text, draft) or hear_about_reviews(turn, text, draft):
         return
     if (asks_why(text) or supposal_in(text)) and names_no_record(turn, text, draft):
         return
@@ -66,6 +67,7 @@ def hear(turn: Turn, text: str) -> None:
     elif (
         choose_reader_in_words(turn, text, draft)
         or settle_in_words(turn, text, draft)
+        or review_in_words(turn, text, draft)
         or edit_in_words(turn, text, draft)
         or teach_in_words(turn, text, draft)
         or hear_of_gaps(turn, text, draft)

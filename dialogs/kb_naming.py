@@ -124,12 +124,14 @@ def _length(named: tuple[str, str]) -> int:
 
 
 def _aliases(library: Library, policy: str) -> tuple[str, ...]:
-    """Give what a policy is called: by its title, id, initials (CC, MS) and the word that says what it is."""
+    """Give what a policy is called: by its title, also without whose it is ("ICT scheme"), id, initials (CC, MS) and
+    the word that says what it is."""
     title = plain(library.title(policy))
     words = [word for word in title.split() if word not in _SMALL]
     initials = "".join(word[0] for word in words)
     kind = next((word for word in words if word in ("code", "scheme", "policy", "protocol")), title)
-    return tuple(dict.fromkeys((title, plain(policy), initials, f"{words[0][0]}{words[-1][0]}", kind)))
+    short = " ".join(words[-2:])
+    return tuple(dict.fromkeys((title, plain(policy), initials, f"{words[0][0]}{words[-1][0]}", kind, short)))
 
 
 def _clauses(library: Library, policy: str | None) -> Iterator[tuple[Clause, set[str]]]:

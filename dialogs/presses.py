@@ -12,6 +12,7 @@ from dialogs.events import Pressed
 from dialogs.filing import file_draft
 from dialogs.kb_in_words import press_reading
 from dialogs.moves import cancel
+from dialogs.policy_review_acts import press_policy_review
 from dialogs.reassigning import hand_over
 from dialogs.replies import Card
 from dialogs.settling_in_words import press_settling
@@ -20,7 +21,7 @@ from knowledge.errors import Sayable
 from storage import drafts
 from storage.tables import Draft
 
-_OF_HR = (press_settling, press_reading, press_edition, press_teaching)
+_OF_HR = (press_settling, press_reading, press_edition, press_teaching, press_policy_review)
 
 
 def press(turn: Turn, event: Pressed) -> None:

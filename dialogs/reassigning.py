@@ -1,15 +1,12 @@
 """Handing what one is asked to decide to somebody else: who may have it, and what everybody is told."""
 
-import re
-
-from rapidfuzz import fuzz
-
 from dialogs.actions import DecisionAction
 from dialogs.deciding import Stale, name_of, stale
 from dialogs.desk import Turn
 from dialogs.hops import restart_clock
 from dialogs.notices import show_to_all, tell
 from dialogs.people import MANAGER_ROLES, Directory, Person
+from dialogs.people_called import people_called
 from dialogs.routing import MANAGING, made_the_offer, same_desk
 from dialogs.situations import find_situation
 from dialogs.statuses import OPEN, person_named
@@ -18,9 +15,6 @@ from dialogs.wording import listed, said
 from knowledge.errors import Sayable
 from storage import audit, decisions, records
 from storage.tables import Decision, Record
-
-CLOSE, NEAR, SHARED = 72.0, 6.0, 75.0
-_TITLES = re.compile(r"^(?:mr|mrs|ms|miss|dr|cllr|councillor)\.?\s+", re.I)
 
 
 class WhichOne(Sayable):
@@ -57,37 +51,17 @@ def hand_over(turn: Turn, action: DecisionAction) -> tuple[Record, str]:
 
 def person_called(directory: Directory, words: str, record: Record) -> Person:
     """Give the one person whom the words name; raises WhichOne where they name nobody, or may name several."""
-    spoken = _TITLES.sub("", " ".join(words.split()).strip(" .,!?")).casefold()
-    everybody = directory.everybody() if spoken else ()
-    exact = [p for p in everybody if spoken in (_bare(p), p.email.casefold())]
-    named = exact or [p for p in everybody if set(spoken.split()) <= set(_bare(p).split())]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        raise WhichOne(f"{len(named)} people are called that. Which one should have {record.reference}?", tuple(named))
-    likely = _likely(spoken, everybody)
-    if likely:
-        names = listed([p.name for p in likely], "or")
-        raise WhichOne(f"I don't find “{said(words)}”. Do you mean {names}?", likely)
+    called = people_called(directory, words)
+    if len(called.named) == 1:
+        return called.named[0]
+    if called.named:
+        raise WhichOne(
+            f"{len(called.named)} people are called that. Which one should have {record.reference}?", called.named
+        )
+    if called.likely:
+        names = listed([p.name for p in called.likely], "or")
+        raise WhichOne(f"I don't find “{said(words)}”. Do you mean {names}?", called.likely)
     raise WhichOne(f"I don't find anybody called “{said(words)}”. Who should have {record.reference}?")
-
-
-def _likely(spoken: str, everybody: tuple[Person, ...]) -> tuple[Person, ...]:
-    scores = sorted(((_likeness(spoken, p), -at, p) for at, p in enumerate(everybody)), key=lambda s: s[:2])[::-1]
-    best = scores[0][0] if scores else 0.0
-    return tuple(p for score, _, p in scores[:3] if score >= CLOSE and best - score <= NEAR)
-
-
-def _likeness(spoken: str, person: Person) -> float:
-    name = _bare(person)
-    if " " not in spoken:
-        return max(fuzz.ratio(spoken, part) for part in name.split())
-    shared = set(spoken.split()) & set(name.split())
-    return max(fuzz.ratio(spoken, name), SHARED if shared else 0.0)
-
-
-def _bare(person: Person) -> str:
-    return _TITLES.sub("", person.name).casefold()
 
 
 def _check_may_have_it(turn: Turn, decision: Decision, record: Record, to: Person) -> None:

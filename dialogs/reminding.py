@@ -7,6 +7,7 @@ from sqlmodel import Session
 from dialogs.campaign_rounds import reminders_of_reviews
 from dialogs.one_a_day import Reminder, reminded_today, send_together
 from dialogs.people import Directory
+from dialogs.policy_review_reminders import reminders_of_policies
 from dialogs.record_reminders import of_clock
 from dialogs.reminders import REMIND, start_clock
 from dialogs.working_days import after, half_past_nine, is_working_day
@@ -15,7 +16,8 @@ from storage.tables import Clock
 
 
 def remind_all(session: Session, now: datetime, directory: Directory) -> int:
-    """Remind everybody whose decision is overdue, and start their clocks anew, and every owner of what falls due.
+    """Remind everybody whose decision is overdue, and start their clocks anew, and every owner of what falls due, of
+    records and of reviews of the policies.
 
     What somebody would hear who was reminded today waits for the next working day. Gives how many are reminded.
     """
@@ -27,6 +29,7 @@ def remind_all(session: Session, now: datetime, directory: Directory) -> int:
         had = reminded_today(session, now) if had is None else had
         found += _take(session, clock, now, directory, had)
     found += reminders_of_reviews(session, now, directory)
+    found += reminders_of_policies(session, now, directory)
     return send_together(session, found, now)
 
 

@@ -16,8 +16,8 @@ from storage.tables import LedgerDecision
 EDITOR = "hr_editor"
 LONGEST = 1000
 SETTLES = (
-    " Type “ambiguities” for what's unclear in the policies, and to decide it; “edit” and a clause to change one, and "
-    "“history” for what was changed."
+    " Type “ambiguities” for what's unclear in the policies, and to decide it; “edit” and a clause to change one, "
+    "“history” for what was changed, and “reviews” for what falls due for review."
 )
 STATES = ("open", "decided", "handled")
 

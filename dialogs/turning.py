@@ -18,7 +18,7 @@ from dialogs.routing import whom_to_ask
 from dialogs.strangers import introduced
 from dialogs.teaching_in_words import check_beforehand
 from dialogs.uploading import read_beforehand, take_document
-from storage import drafts, outbox, persons, turns
+from storage import drafts, links, outbox, persons, turns
 from storage.outbox import Lease, Leased
 
 READ_AT_MOST = 4000
@@ -45,7 +45,8 @@ def take_turn(desk: Desk, incoming: Incoming, lease: Lease | None = None) -> Tak
         turns.remember(session=session, key=incoming.key, answer=answer, now=turn.now)
         leased = _keep_replies(turn, lease) if turn.kept else ()
         spoken = () if turn.kept else tuple(turn.replies)
-        return Taken(spoken=spoken, leased=leased, waits=outbox.left_waiting(session), answer=answer)
+        waits, asked = outbox.left_waiting(session), links.asked_here(session)
+        return Taken(spoken=spoken, leased=leased, waits=waits, links=asked, answer=answer)
 
 
 def _as_of_now(desk: Desk, incoming: Incoming, session: Session) -> Turn:

@@ -48,7 +48,7 @@ class Program:
     def environ(self) -> dict[str, str]:
         """The environment of the process: nothing of the one that runs the tests but what Python needs."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith("PROBITY_")}
-        return {**kept, "PROBITY_HOME": str(self.home), "PROBITY_TURNS_PER_MINUTE": "0"}
+        return {**kept, "PROBITY_HOME": str(self.home), "PROBITY_TURNS_PER_MINUTE": "0", "PROBITY_LINKS": "off"}
 
     async def start(self) -> None:
         """Start the process and wait until it can serve."""

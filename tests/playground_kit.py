@@ -74,7 +74,7 @@ class Demo:
             self.process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env={**kept, "PROBITY_HOME": str(self.home), **environ},
+                env={**kept, "PROBITY_HOME": str(self.home), "PROBITY_LINKS": "off", **environ},
                 stdout=log,
                 stderr=log,
             )

@@ -93,11 +93,17 @@ def test_what_weakens_the_checks_is_refused_in_production(given, named):
         ("PROBITY_TURNS_PER_MINUTE", "1.5"),
         ("PROBITY_TURNS_PER_MINUTE", "9" * 5000),
         ("PROBITY_HOME", "~no-such-user-here/x"),
+        ("PROBITY_LINKS", "daily"),
     ],
 )
 def test_a_setting_that_cannot_be_read_is_named(name, value):
     with pytest.raises(Sayable, match=name):
         read_settings({name: value})
+
+
+def test_links_are_looked_at_unless_that_is_turned_off():
+    assert read_settings({}).looks_at_links
+    assert not read_settings({"PROBITY_LINKS": "Off"}).looks_at_links
 
 
 def test_a_development_key_is_made_once_and_kept_to_its_owner(tmp_path):

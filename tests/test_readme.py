@@ -27,6 +27,8 @@ COMMANDS = (
     "kb rollback",
     "kb history",
     "kb golden",
+    "kb review",
+    "kb links",
     "model build",
     "db upgrade",
     "audit verify",

@@ -47,7 +47,7 @@ async def test_what_is_taught_is_learnt_by_heart_while_people_are_answered_and_i
         assert f"Taught, as P-1. From the next message on, “{BUNGED}” means a gift." in await heard(
             running, "helen", TEACH, "yes"
         )
-        working.start()
+        await working.start()
         try:
             turns = 0
             while newest(running) is None:
@@ -77,7 +77,7 @@ async def test_what_a_golden_check_would_fail_with_is_not_taken_up(tmp_path, cap
         folder.mkdir()
         write_done(folder, Done(refit_key(desk.loaded, load_library(), phrases), (1,), "2026-11-17", ("a gift",)))
         working = refitter(running)
-        working.start()
+        await working.start()
         try:
             await until(lambda: "golden checks would fail: a gift" in caplog.text, 20)
         finally:
@@ -93,7 +93,7 @@ async def test_what_cannot_be_read_back_leaves_the_engine_as_it_is(tmp_path, cap
         folder.mkdir()
         write_done(folder, Done(refit_key(desk.loaded, load_library(), phrases), (1,), "2026-11-17", ()))
         working = refitter(running)
-        working.start()
+        await working.start()
         try:
             await until(lambda: "cannot be read back" in caplog.text, 20)
         finally:
@@ -104,7 +104,7 @@ async def test_what_cannot_be_read_back_leaves_the_engine_as_it_is(tmp_path, cap
 async def test_where_nothing_is_taught_nothing_is_fitted_and_quiet_is_waited_for(tmp_path):
     async with town(tmp_path) as running:
         working = refitter(running, quiet=3_600)
-        working.start()
+        await working.start()
         try:
             await asyncio.sleep(0.5)
             await heard(running, "helen", TEACH, "yes")

@@ -66,8 +66,10 @@ class FakeConnector:
 class Town:
     """The bot, its people and their chats."""
 
-    def __init__(self, folder: Path, now: datetime = DEFAULT_NOW, database_url: str | None = None, directory=None):
-        self.folder, self.now = folder, now
+    def __init__(
+        self, folder: Path, now: datetime = DEFAULT_NOW, database_url: str | None = None, directory=None, links="off"
+    ):
+        self.folder, self.now, self.links = folder, now, links
         self.database_url = database_url or f"sqlite:///{folder / 'town.db'}"
         self.directory = directory or demo_directory()
         self.connector = FakeConnector()
@@ -88,6 +90,7 @@ class Town:
             "PROBITY_HOME": str(self.folder),
             "PROBITY_SECRET_KEY": "a test key",
             "PROBITY_TURNS_PER_MINUTE": "0",
+            "PROBITY_LINKS": self.links,
         }
         settings = read_settings(environ, allow_anonymous=True, now=self.now, database_url=self.database_url)
         self.app = build_app(settings, self.directory)

@@ -10,9 +10,11 @@ from .draft import Draft
 from .edition import Edition, EditionAct
 from .gap import Gap
 from .ledger import LedgerDecision
+from .link import LinkAsked, LinkLook, LinkRound
 from .notice import Notice, Posted
 from .person import Person
 from .phrase import TaughtPhrase
+from .policy_review import PolicyReview, ReviewReminder
 from .record import Record, Series
 from .turn import Turn
 
@@ -30,10 +32,15 @@ __all__ = [
     "EditionAct",
     "Gap",
     "LedgerDecision",
+    "LinkAsked",
+    "LinkLook",
+    "LinkRound",
     "Notice",
     "Person",
+    "PolicyReview",
     "Posted",
     "Record",
+    "ReviewReminder",
     "Series",
     "TaughtPhrase",
     "Turn",

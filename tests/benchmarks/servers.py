@@ -89,7 +89,7 @@ def echo_bot() -> Recipe:
 def probity(name: str, home: Path, people: Path, database_url: str) -> Recipe:
     """This project's bot as it is served, without tokens and without a limit on turns."""
     serve = ("bot.cli", "serve", "--allow-anonymous", "--people", str(people), "--database-url", database_url)
-    return Recipe(name, serve, {"PROBITY_HOME": str(home), "PROBITY_TURNS_PER_MINUTE": "0"})
+    return Recipe(name, serve, {"PROBITY_HOME": str(home), "PROBITY_TURNS_PER_MINUTE": "0", "PROBITY_LINKS": "off"})
 
 
 def _free_port() -> int:

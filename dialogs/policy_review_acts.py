@@ -1,0 +1,220 @@
+"""What is done about reviews of the policies, by the buttons of their cards and by the same words typed."""
+
+from dataclasses import replace
+from datetime import date
+
+from dialogs.desk import Turn
+from dialogs.edition_base import day_said
+from dialogs.editions import may_edit
+from dialogs.events import Pressed
+from dialogs.kb_readers import may_read
+from dialogs.people import Directory
+from dialogs.people_called import people_called
+from dialogs.policy_parts import label_of, typed
+from dialogs.policy_review_cards import (
+    PolicyReviewAction,
+    due_told,
+    owner_told,
+    part_card,
+    read_policy_review_action,
+    reviews_card,
+    standing_named,
+)
+from dialogs.policy_reviews import Standing, a_year_on, keep, may_note, note_reviewed, stands_now
+from dialogs.replies import Card
+from dialogs.wording import day, listed, said
+from knowledge.errors import Sayable
+from knowledge.understanding.slots import no_such_day
+from storage import links
+
+PAGE = "policy_reviews"
+ONLY_EDITORS = "HR editors set the owners and review dates of the policies, and have the links looked at."
+_NONE = ("none", "no one", "nobody", "no owner", "no date", "nothing", "-")
+
+
+class WhichPerson(Sayable):
+    """The name of an owner fits nobody, or several: ``names`` are of those who may be meant."""
+
+    def __init__(self, message: str, names: tuple[str, ...] = ()):
+        super().__init__(message)
+        self.names = names
+
+
+def press_policy_review(turn: Turn, event: Pressed) -> bool:
+    """Take a button of the cards of the reviews of policies; say whether it was one."""
+    action = read_policy_review_action(event.verb, event.data)
+    if action is None:
+        return False
+    if event.automatic:
+        turn.answer = "Nothing has changed."
+        return True
+    try:
+        _PRESSES[action.verb](turn, action)
+    except Sayable as refused:
+        turn.say(str(refused))
+        turn.answer = _again(turn, action, str(refused))
+    return True
+
+
+def show_reviews(turn: Turn, first: int = 0) -> Card:
+    """Draw a page of what falls due, and remember it for "more" and "back"."""
+    card = reviews_card(turn, first)
+    turn.desk.memory.keep(turn.person.id, {PAGE: first}, turn.now)
+    return card
+
+
+def set_due(turn: Turn, stands: Standing, due: date | None) -> None:
+    """Keep another review date, None for that of the wider part, and say so."""
+    _editors_only(turn)
+    keep(turn.session, stands, turn.person.id, turn.now, due=due)
+    _kept(turn, stands)
+
+
+def set_owner(turn: Turn, stands: Standing, owner: str) -> None:
+    """Keep another owner, "" for that of the wider part, and say so."""
+    _editors_only(turn)
+    keep(turn.session, stands, turn.person.id, turn.now, owner=owner)
+    _kept(turn, stands)
+
+
+def note(turn: Turn, stands: Standing, due: date) -> None:
+    """Keep that a part was reviewed today, and say when next."""
+    if not may_note(turn.person, stands):
+        raise Sayable("Only its owner and HR editors note that it was reviewed.")
+    note_reviewed(turn.session, stands, turn.person.id, turn.now, due)
+    turn.kept = True
+    label = label_of(turn.desk.library, stands.part)
+    turn.say(f"**Noted: {said(label)} was reviewed today.** The next review is on {day(due, turn.today)}.")
+
+
+def look_at_links(turn: Turn) -> None:
+    """Have the links looked at, and say that it is told when that is done."""
+    _editors_only(turn)
+    if not turn.desk.looks_at_links:
+        raise Sayable(
+            "This service is set not to look at links. Whoever runs it can: “probity kb links” on the command line."
+        )
+    links.ask(session=turn.session, person=turn.person.id, now=turn.now)
+    turn.kept = True
+    turn.say("I'm looking at the links in the clauses now, and tell you here when I'm through.")
+
+
+def read_due(turn: Turn, words: str) -> date | None:
+    """Read a review date as typed, None for “none”; Sayable where it is no day."""
+    if words.strip(" .").casefold() in _NONE:
+        return None
+    wrong = no_such_day(words)
+    if wrong:
+        raise Sayable(f"There is no {wrong}. Say the day like “1 May 2027”.")
+    return day_said(turn, words)
+
+
+def owner_called(directory: Directory, words: str) -> str:
+    """Give the id of the one person whom the words name, "" for “none”; WhichPerson where that isn't one."""
+    if words.strip(" .").casefold() in _NONE:
+        return ""
+    called = people_called(directory, words)
+    if len(called.named) == 1:
+        return called.named[0].id
+    names = tuple(person.name for person in called.named or called.likely)
+    if called.named:
+        raise WhichPerson(f"{len(names)} people are called “{said(words)}”. Which one should own it?", names)
+    if called.likely:
+        raise WhichPerson(f"I don't find “{said(words)}”. Do you mean {listed(names, 'or')}?", names)
+    raise WhichPerson(f"I don't find anybody called “{said(words)}”. Give the whole name, as Teams shows it.")
+
+
+def _kept(turn: Turn, before: Standing) -> None:
+    turn.kept = True
+    stands, library = stands_now(turn.session, before.part), turn.desk.library
+    label = said(label_of(library, stands.part))
+    due = f"next review {due_told(turn, stands)}" if stands.due else "no review date yet"
+    turn.say(
+        f"**{label}: {due}; owner {owner_told(turn, stands)}.**",
+        f"Whoever owns it is reminded four weeks before and on the day. {_missing(turn, stands)}".strip()
+        if stands.due
+        else _missing(turn, stands),
+    )
+
+
+def _missing(turn: Turn, stands: Standing) -> str:
+    words = typed(turn.desk.library, stands.part)
+    if stands.due is None:
+        return f"To set a date, type “review {words} by” and the day."
+    return "" if stands.owner else f"Until it has an owner, that's all of HR. Type “owner of {words} is” and a name."
+
+
+def _editors_only(turn: Turn) -> None:
+    if not may_edit(turn.person):
+        raise Sayable(ONLY_EDITORS)
+
+
+def _seen(turn: Turn, action: PolicyReviewAction) -> Standing:
+    """How the part stood when the card was drawn: what somebody changed since is not changed over unseen."""
+    stands = standing_named(turn, action.subject)
+    if stands.last != action.last:
+        raise Sayable("That has changed since this card was drawn, so nothing was kept. Look at how it stands now.")
+    return stands
+
+
+def _press_list(turn: Turn, action: PolicyReviewAction) -> None:
+    _readers_only(turn)
+    turn.answer = show_reviews(turn, action.first)
+
+
+def _press_open(turn: Turn, action: PolicyReviewAction) -> None:
+    _readers_only(turn)
+    if action.subject:
+        turn.answer = part_card(turn, standing_named(turn, action.subject))
+    else:
+        turn.answer = reviews_card(turn, action.first, "Choose one first.")
+
+
+def _press_keep(turn: Turn, action: PolicyReviewAction) -> None:
+    _editors_only(turn)
+    stands = _seen(turn, action)
+    changed: dict[str, str | date | None] = {}
+    if action.owner:
+        changed["owner"] = owner_called(turn.desk.directory, action.owner)
+    if action.due:
+        changed["due"] = read_due(turn, action.due)
+    if not changed:
+        raise Sayable("Give an owner, a day, or both.")
+    keep(turn.session, stands, turn.person.id, turn.now, **changed)
+    _kept(turn, stands)
+    turn.answer = part_card(turn, stands_now(turn.session, stands.part))
+
+
+def _press_done(turn: Turn, action: PolicyReviewAction) -> None:
+    stands = _seen(turn, action)
+    note(turn, stands, a_year_on(turn.today))
+    turn.answer = part_card(turn, stands_now(turn.session, stands.part))
+
+
+def _press_links(turn: Turn, action: PolicyReviewAction) -> None:
+    look_at_links(turn)
+    turn.answer = reviews_card(turn)
+
+
+def _readers_only(turn: Turn) -> None:
+    if not may_read(turn.person):
+        raise Sayable("HR keep the reviews of the policies. Ask me what a policy says, and I'll show you the clause.")
+
+
+def _again(turn: Turn, action: PolicyReviewAction, hint: str) -> Card:
+    """The form as it stands now, with what was typed, where the same can be tried again."""
+    if action.verb in ("keep", "done") and may_read(turn.person):
+        try:
+            return part_card(turn, standing_named(turn, action.subject), hint, replace(action, verb="keep"))
+        except Sayable:
+            pass
+    return Card(title=hint)
+
+
+_PRESSES = {
+    "list": _press_list,
+    "open": _press_open,
+    "keep": _press_keep,
+    "done": _press_done,
+    "links": _press_links,
+}

@@ -1,0 +1,176 @@
+"""What HR and the owners type about reviews of the policies: what falls due, owners, dates, and what was reviewed."""
+
+from dialogs.asking import carry_on
+from dialogs.desk import Turn
+from dialogs.editions import may_edit
+from dialogs.kb_naming import SECTION, find
+from dialogs.kb_readers import may_read
+from dialogs.kb_words import turns_back, turns_on
+from dialogs.policy_parts import Part, label_of, typed
+from dialogs.policy_review_acts import (
+    PAGE,
+    WhichPerson,
+    look_at_links,
+    note,
+    owner_called,
+    read_due,
+    set_due,
+    set_owner,
+    show_reviews,
+)
+from dialogs.policy_review_cards import A_PAGE, due_told, has_page, owner_told, part_card, reviewed_told
+from dialogs.policy_review_words import ReviewWish, review_wishes
+from dialogs.policy_reviews import a_year_on, may_note, stands_now
+from dialogs.wording import said
+from knowledge.clauses import Clause
+from knowledge.errors import Sayable
+from knowledge.understanding.slots import read_day
+from storage.tables import Draft
+
+# Such words may be about anything, so that the part has to be named as it is called.
+_LOOSE = ("owner", "owns", "done", "when", "open", "read")
+
+
+def turn_reviews(turn: Turn, text: str, draft: Draft | None) -> bool:
+    """Turn a page of what falls due, where it is what was shown last; say whether the words asked for that."""
+    first = (turn.desk.memory.look(turn.person.id, turn.now) or {}).get(PAGE)
+    if draft or first is None or not may_read(turn.person):
+        return False
+    if turns_on(text, alone=True):
+        if has_page(turn, first + A_PAGE):
+            turn.say(card=show_reviews(turn, first + A_PAGE))
+        else:
+            turn.say("That's all of it. Type “reviews” for the first page, or “review of” and a policy or heading.")
+        return True
+    if first and turns_back(text):
+        turn.say(card=show_reviews(turn, max(0, first - A_PAGE)))
+        return True
+    return False
+
+
+def review_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
+    """Take words about reviews of the policies; say whether they were such words."""
+    for wish in review_wishes(text):
+        try:
+            taken = _take(turn, wish, text, draft)
+        except WhichPerson as unclear:
+            taken = _ask_whom(turn, wish, text, unclear)
+        except Sayable as refused:
+            turn.say(str(refused))
+            taken = True
+        if taken:
+            if draft:
+                turn.kept = True
+                carry_on(turn, draft)
+            return True
+    return False
+
+
+def _take(turn: Turn, wish: ReviewWish, text: str, draft: Draft | None) -> bool:
+    if wish.verb in ("list", "links"):
+        return may_read(turn.person) and _take_whole(turn, wish)
+    if not may_read(turn.person) and (draft or wish.verb != "done"):
+        return False
+    sure = bool(draft) or wish.verb in _LOOSE
+    parts = find(turn.desk.library, wish.part, SECTION, sure=sure)
+    if not may_read(turn.person):
+        return _owner_notes(turn, wish, parts)
+    if not parts:
+        return _unknown(turn, wish, draft)
+    if _is_of_its_rules(wish, parts):
+        return False
+    if len(parts) > 1:
+        return _offer(turn, wish, text, parts)
+    _ACTS[wish.verb](turn, wish, parts[0])
+    return True
+
+
+def _take_whole(turn: Turn, wish: ReviewWish) -> bool:
+    if wish.verb == "links":
+        look_at_links(turn)
+    else:
+        turn.say(card=show_reviews(turn))
+    return True
+
+
+def _owner_notes(turn: Turn, wish: ReviewWish, parts: tuple[Part, ...]) -> bool:
+    """Somebody outside HR notes the review of what they own, and nothing else."""
+    if len(parts) != 1 or not may_note(turn.person, stands_now(turn.session, parts[0])):
+        return False
+    _done(turn, wish, parts[0])
+    return True
+
+
+def _unknown(turn: Turn, wish: ReviewWish, draft: Draft | None) -> bool:
+    """What names no part may be about anything, unless it speaks of a review date."""
+    if draft or wish.verb not in ("due", "by") or wish.verb == "by" and read_day(wish.day, turn.now, "future") is None:
+        return False
+    turn.say(
+        f"I don't know a policy, heading or clause “{said(wish.part[:60])}”. Name it like “the code of conduct”, "
+        "“gifts and hospitality” or “gifts 1”, or type “kb list” for all of them."
+    )
+    return True
+
+
+def _is_of_its_rules(wish: ReviewWish, parts: tuple[Part, ...]) -> bool:
+    """Of one clause, “review” is reading its rules where these are flagged, and has its own words."""
+    (first, *others) = parts
+    return isinstance(first, Clause) and not others and (
+        wish.verb == "read" or wish.verb == "done" and first.unreviewed
+    )  # fmt: skip
+
+
+def _offer(turn: Turn, wish: ReviewWish, text: str, parts: tuple[Part, ...]) -> bool:
+    start, end = wish.on
+    choices = tuple(f"{text[:start]}{typed(turn.desk.library, part)}{text[end:]}" for part in parts)
+    turn.say("More than one is called that, or nearly.", "**Which one do you mean?**", choices=choices)
+    return True
+
+
+def _ask_whom(turn: Turn, wish: ReviewWish, text: str, unclear: WhichPerson) -> bool:
+    if not may_edit(turn.person):
+        return False
+    words = typed(turn.desk.library, find(turn.desk.library, wish.part, SECTION, sure=True)[0])
+    turn.say(str(unclear), choices=tuple(f"Owner of {words} is {name}" for name in unclear.names))
+    return True
+
+
+def _due(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    set_due(turn, stands_now(turn.session, part), read_due(turn, wish.day) if wish.day else None)
+
+
+def _owner(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    owner = owner_called(turn.desk.directory, wish.name) if wish.name else ""
+    set_owner(turn, stands_now(turn.session, part), owner)
+
+
+def _done(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    due = read_due(turn, wish.day) if wish.day else None
+    note(turn, stands_now(turn.session, part), due or a_year_on(turn.today))
+
+
+def _owns(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    stands = stands_now(turn.session, part)
+    turn.say(f"**{said(label_of(turn.desk.library, part))}**: owner {owner_told(turn, stands)}.")
+
+
+def _when(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    stands = stands_now(turn.session, part)
+    label = said(label_of(turn.desk.library, part))
+    turn.say(f"**{label}**: next review {due_told(turn, stands)}; last reviewed {reviewed_told(turn, stands)}.")
+
+
+def _open(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    turn.say(card=part_card(turn, stands_now(turn.session, part)))
+
+
+_ACTS = {
+    "due": _due,
+    "by": _due,
+    "owner": _owner,
+    "done": _done,
+    "owns": _owns,
+    "when": _when,
+    "open": _open,
+    "read": _open,
+}
