@@ -30,6 +30,7 @@ from bot.tokens import ClientTokens, NoTokens, Tokens
 from bot.web import build_web
 from dialogs.desk import Desk
 from dialogs.memory import Memory
+from dialogs.releases import meet_release
 from knowledge import decided
 from knowledge.clauses import load_library
 from knowledge.errors import Sayable
@@ -65,7 +66,10 @@ def build_parts(settings: Settings, directory: LocalDirectory) -> Parts:
         memory=Memory(),
         looks_at_links=settings.looks_at_links,
     )
-    return Parts(desk, Clock(settings.zone, settings.now), ThreadPoolExecutor(THREADS, "turn"))
+    clock = Clock(settings.zone, settings.now)
+    with desk.store.write() as session:
+        meet_release(session, desk.store, directory, clock.now())
+    return Parts(desk, clock, ThreadPoolExecutor(THREADS, "turn"))
 
 
 def open_database(settings: Settings) -> Store:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.desk import Turn
 from dialogs.edition_impact import Impact
+from dialogs.edition_telling import author_of
 from dialogs.edition_words import (
     amount_of,
     clauses_told,
@@ -178,13 +179,13 @@ def _buttons(kept: Kept, proposed: bool, others: bool) -> tuple[Button, ...]:
 
 
 def _whose(turn: Turn, kept: Kept) -> str:
-    author = person_named(turn.desk.directory, kept.edition.author)
+    author = author_of(turn.desk.directory, kept)
     why = f" Why: {said(kept.edition.why)}" if kept.edition.why else ""
-    source = f" It comes from {said(kept.edition.document)}." if kept.edition.document else ""
+    source = f" It comes from {said(kept.edition.document)}." if kept.edition.document not in ("", author) else ""
     published = kept.act(PUBLISHED)
     by = person_named(turn.desk.directory, published.by) if published else None
     done = f" Published by {by.name} on {day(published.done_on, turn.today)}." if by else ""
-    return f"Proposed by {author.name} on {day(kept.edition.made_on, turn.today)}.{done}{source}{why}"
+    return f"Proposed by {author} on {day(kept.edition.made_on, turn.today)}.{done}{source}{why}"
 
 
 def figures_shown(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:

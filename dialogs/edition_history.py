@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dialogs.desk import Turn
-from dialogs.edition_telling import labels_of
+from dialogs.edition_telling import author_of, labels_of
 from dialogs.edition_words import title_of
 from dialogs.editions import counted
 from dialogs.statuses import person_named
@@ -85,7 +85,7 @@ def _decides(clause: Clause) -> str:
 
 def _line(turn: Turn, kept: Kept) -> str:
     edition = kept.edition
-    author = person_named(turn.desk.directory, edition.author).name
+    author = author_of(turn.desk.directory, kept)
     parts = [f"**{name_of(edition.id)}** {labels_of(kept)}, from {day(kept.begins(turn.today), turn.today)}."]
     parts.append(f"Proposed by {author} on {day(edition.made_on, turn.today)}{_why(edition.why)}")
     return " ".join((*parts, *_done(turn, kept)))

@@ -7,10 +7,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from dialogs.edition_impact import Impact
-from dialogs.editions import AUDITOR
+from dialogs.editions import AUDITOR, RELEASE
 from dialogs.people import Directory, Person
 from dialogs.replies import Reply, to_json
 from dialogs.settling import EDITOR
+from dialogs.statuses import person_named
 from dialogs.wording import day, listed, said
 from knowledge.editions.overlay import library_on
 from storage import outbox, records
@@ -86,6 +87,13 @@ class Telling:
         shown = [record.reference for record in found if record and record.sensitivity == "normal"]
         left = len(impact.differing) - _SHOWN
         return f"{', '.join(shown)}{f' and {left} more' if left > 0 else ''}." if shown else ""
+
+
+def author_of(directory: Directory, kept: Kept) -> str:
+    """Name who proposed an edition: a person, or the release that brought it."""
+    if kept.edition.author == RELEASE:
+        return kept.edition.document
+    return person_named(directory, kept.edition.author).name
 
 
 def labels_of(kept: Kept) -> str:

@@ -20,7 +20,7 @@ from knowledge.errors import Sayable
 from storage import editions
 from storage.editions import PUBLISHED, REVIEWED, ROLLED_BACK, WITHDRAWN, Kept, name_of
 
-AUDITOR = "hr_auditor"
+AUDITOR, RELEASE = "hr_auditor", "release"
 LONGEST_WHY = 500
 _NAME = re.compile(r"^\W*(?:kb)?[\s_-]*(\d{1,9})\W*$", re.I)
 

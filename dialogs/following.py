@@ -8,10 +8,11 @@ from dialogs.desk import Desk
 from knowledge import decided
 from knowledge.editions.edits import Edition, read_edits
 from knowledge.editions.overlay import library_on
+from knowledge.editions.shipping import library_then, rows_then
 from knowledge.following import follow
 from knowledge.ledger.decisions import Decision
 from knowledge.understanding.teaching import Phrase
-from storage import editions, ledger, phrases
+from storage import editions, ledger, phrases, releases
 from storage.editions import PUBLISHED, ROLLED_BACK, Kept
 from storage.tables import LedgerDecision
 
@@ -26,7 +27,16 @@ def follow_decisions(session: Session, source: object) -> None:
         return
     decisions = [as_decision(row) for row in ledger.all_decisions(session=session)]
     taught = [Phrase(row.id, row.text, row.situation, row.clause) for row in phrases.standing(session=session)]
-    follow(source, decisions, published(editions.every(session=session)), taught, mark)
+    every = published(editions.every(session=session))
+    follow(source, decisions, every, taught, mark, _began(session))
+
+
+def _began(session: Session) -> decided.Began | None:
+    """What HR began with; None where no release since had it otherwise."""
+    first, newest = releases.first(session=session), releases.newest(session=session)
+    if first is None or first.id == newest.id:
+        return None
+    return decided.Began(library_then(first.content), rows_then(first.content))
 
 
 def on_this_day(desk: Desk, on: date) -> Desk:

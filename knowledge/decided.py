@@ -19,11 +19,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Began:
+    """The clauses that HR began with, and the rows of each figure that a release has otherwise."""
+
+    library: "Library"
+    rows: tuple["Row", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """What was read: from which database (``source``), the decisions, last first, the editions in the order of their
     publication, the dated rows that both make, last first, and what HR taught.
 
-    ``mark`` tells one reading of the database from the next; ``libraries`` are those worked out from the editions.
+    ``mark`` tells one reading of the database from the next; ``began`` is what HR began with, None where no release
+    changed it since; ``libraries`` are those worked out from the editions.
     """
 
     source: object = None
@@ -32,6 +41,7 @@ class Held:
     editions: tuple["Edition", ...] = ()
     phrases: tuple["Phrase", ...] = ()
     mark: object = None
+    began: "Began | None" = None
     libraries: dict[tuple[int, ...], "Library"] = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -18,13 +18,14 @@ def follow(
     editions: Iterable[Edition] = (),
     phrases: Iterable[Phrase] = (),
     mark: object = None,
+    began: decided.Began | None = None,
 ) -> None:
     """Let rulings and answers of this process follow these decisions, published editions and phrasings from now on.
 
     They are all that ``source`` holds; ``mark`` tells this reading of it from the next. Editions come in the order of
-    their publication.
+    their publication. ``began`` is what HR began with, where a release changed something of it since.
     """
-    decided.hold(held_of(source, decisions, editions, phrases, mark))
+    decided.hold(held_of(source, decisions, editions, phrases, mark, began))
 
 
 def held_of(
@@ -33,12 +34,14 @@ def held_of(
     editions: Iterable[Edition],
     phrases: Iterable[Phrase] = (),
     mark: object = None,
+    began: decided.Began | None = None,
 ) -> decided.Held:
     """Give decisions, editions and what was taught as one value, for ``decided.hold`` or ``decided.supposing``."""
     last_first = tuple(sorted(decisions, key=lambda each: -each.number))
     published = tuple(editions)
     rows = (*(row_of(each) for each in last_first if find_entry(each.entry)), *_rows(published))
-    return decided.Held(source, last_first, rows, published, tuple(phrases), mark)
+    rows += began.rows if began else ()
+    return decided.Held(source, last_first, rows, published, tuple(phrases), mark, began)
 
 
 def _rows(editions: tuple[Edition, ...]) -> Iterator[Row]:

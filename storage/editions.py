@@ -11,13 +11,13 @@ from sqlmodel import Session, select
 from storage import audit
 from storage.codec import plain, utc
 from storage.locks import TAKE, lock_number
-from storage.tables import Edition, EditionAct, LedgerDecision, TaughtPhrase
+from storage.tables import Edition, EditionAct, LedgerDecision, Release, TaughtPhrase
 from storage.upserts import insert_into
 
 PUBLISHED, WITHDRAWN, ROLLED_BACK, REVIEWED = "published", "withdrawn", "rolled_back", "reviewed"
 _STEPS = {PUBLISHED: "settled", WITHDRAWN: "settled", ROLLED_BACK: "rolled_back", REVIEWED: "reviewed"}
 _COUNTED = select(func.count()).select_from
-_MARK = select(*(_COUNTED(table).scalar_subquery() for table in (LedgerDecision, EditionAct, TaughtPhrase)))
+_MARK = select(*(_COUNTED(table).scalar_subquery() for table in (LedgerDecision, EditionAct, TaughtPhrase, Release)))
 _ALL = select(Edition).order_by(Edition.id)
 _ACTS = select(EditionAct).order_by(EditionAct.id)
 _OF = select(EditionAct).where(EditionAct.edition == bindparam("which")).order_by(EditionAct.id)

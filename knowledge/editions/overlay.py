@@ -8,19 +8,19 @@ from types import MappingProxyType
 from knowledge import decided
 from knowledge.clauses import Clause, Library, load_library
 from knowledge.editions.edits import ClauseEdit, Edition
-from knowledge.values import load_rows
+from knowledge.values import Row, load_rows
 
 
 def library_on(on: date) -> Library:
     """Give the clauses of all policies as they read on a day.
 
     Clauses that an edition took away are kept, marked as withdrawn: old records cite them. Where no edition holds it is
-    the library as it came.
+    the library that HR began with: as it came, or as it came before a release that they have not published.
     """
     held = decided.held()
     holding = tuple(place for place, edition in enumerate(held.editions) if edition.holds(on))
     if not holding:
-        return load_library()
+        return _began()
     if holding not in held.libraries:
         held.libraries[holding] = _Overlay().over(held.editions, holding)
     return held.libraries[holding]
@@ -30,9 +30,9 @@ def library_on(on: date) -> Library:
 class _Overlay:
     """The clauses so far, edition by edition, and the words that say each figure so far."""
 
-    clauses: dict[str, Clause] = field(default_factory=lambda: {each.id: each for each in load_library().clauses})
-    order: list[str] = field(default_factory=lambda: [each.id for each in load_library().clauses])
-    words: dict[str, str] = field(default_factory=lambda: {row.value.name: row.value.words for row in load_rows()})
+    clauses: dict[str, Clause] = field(default_factory=lambda: {each.id: each for each in _began().clauses})
+    order: list[str] = field(default_factory=lambda: [each.id for each in _began().clauses])
+    words: dict[str, str] = field(default_factory=lambda: {row.value.name: row.value.words for row in _rows_began()})
 
     def over(self, editions: tuple[Edition, ...], holding: tuple[int, ...]) -> Library:
         versions: dict[str, int] = {}
@@ -71,7 +71,7 @@ class _Overlay:
         return next(each.audience for each in self.clauses.values() if each.policy == policy)
 
     def _unreviewed(self, before: Clause | None, edit: ClauseEdit, edition: Edition) -> bool:
-        if before is None or edit.clause in edition.reviewed:
+        if before is None or edit.clause in edition.reviewed or _is_as_it_came(edit):
             return False
         if _squeezed(edit.text) == _squeezed(self._with_figures(before.text, edition)):
             return before.unreviewed
@@ -97,6 +97,16 @@ class _Overlay:
         return own[-1] + 1 if own else len(self.order)
 
 
+def _began() -> Library:
+    began = decided.held().began
+    return began.library if began else load_library()
+
+
+def _rows_began() -> tuple[Row, ...]:
+    began = decided.held().began
+    return (*load_rows(), *(began.rows if began else ()))
+
+
 def as_it_was(library: Library, clause_id: str, version: int) -> Clause:
     """Give the version of a clause that a record cites; where it is not known, the clause as the library has it."""
     now = library.get(clause_id)
@@ -108,7 +118,7 @@ def as_it_was(library: Library, clause_id: str, version: int) -> Clause:
 
 def _libraries_of(clause_id: str) -> Iterator[Library]:
     """The library as it came, and as it read with each edition of a clause, though that held for a part of a day."""
-    yield load_library()
+    yield _began()
     editions = decided.held().editions
     for place, edition in enumerate(editions):
         if any(edit.clause == clause_id for edit in edition.clauses):
@@ -120,6 +130,12 @@ def reads_as_it_came(clause: Clause) -> bool:
     """Tell whether no edition has changed the words of a clause."""
     came = load_library().find(clause.id)
     return came is not None and came.text == clause.text
+
+
+def _is_as_it_came(edit: ClauseEdit) -> bool:
+    """Whether these are the words that the product came with: its rules are written against them."""
+    came = load_library().find(edit.clause)
+    return came is not None and _squeezed(came.text) == _squeezed(edit.text)
 
 
 def with_edits(library: Library, edits: tuple[ClauseEdit, ...]) -> dict[str, Clause]:

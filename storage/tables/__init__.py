@@ -16,6 +16,7 @@ from .person import Person
 from .phrase import TaughtPhrase
 from .policy_review import PolicyReview, ReviewReminder
 from .record import Record, Series
+from .release import Release
 from .turn import Turn
 
 metadata = SQLModel.metadata
@@ -40,6 +41,7 @@ __all__ = [
     "PolicyReview",
     "Posted",
     "Record",
+    "Release",
     "ReviewReminder",
     "Series",
     "TaughtPhrase",
