@@ -124,6 +124,7 @@ def _add_editions(kb: argparse._SubParsersAction) -> None:
     history = _command(kb, "history", "bot.commands.editions:kb_history", "every change, and what became of it")
     golden = _command(kb, "golden", "bot.commands.editions:kb_golden", "whether the golden set comes out right")
     golden.add_argument("--on", metavar="DATE", help="the day (default: today)")
+    preview.add_argument("--on", metavar="DATE", help="as of this day (default: its first, or today)")
     for command in (preview, published, back):
         command.add_argument("edition", help="the change, such as KB-3")
     for command in (proposed, published, back):

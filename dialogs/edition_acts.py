@@ -1,6 +1,7 @@
 """What the buttons by which HR change the policies do; the same words typed do the same."""
 
 from dataclasses import replace
+from datetime import date
 
 from dialogs.desk import Turn
 from dialogs.edition_base import HELD, day_said, telling
@@ -101,10 +102,10 @@ def _proposal(turn: Turn, action: EditionAction) -> tuple[Proposal, Clause]:
     return Proposal((edit,), figures, since, action.why), clause
 
 
-def impact_now(turn: Turn, edition: int) -> Impact:
-    """Give what an edition would change."""
+def impact_now(turn: Turn, edition: int, on: date | None = None) -> Impact:
+    """Give what an edition would change, as of a day where one is given."""
     kept = edition_named(turn.session, str(edition))
-    return impact_of(turn.session, turn.desk, as_edition(kept, turn.today), turn.now)
+    return impact_of(turn.session, turn.desk, as_edition(kept, turn.today), turn.now, on)
 
 
 def put_in_force(turn: Turn, edition: int, why: str) -> None:

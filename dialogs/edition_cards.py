@@ -112,21 +112,25 @@ def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: st
     name, edition = name_of(kept.edition.id), as_edition(kept, turn.today)
     library, proposed = library_on(edition.since), kept.state == "proposed"
     others = turn.person.id != kept.edition.author and may_edit(turn.person)
-    needs = bool(impact.failing) and proposed and others
+    needs, as_of = bool(impact.failing) and proposed and others, _as_of(impact, edition, turn.today)
     return Card(
-        title=f"{name}: what it would change" if proposed else f"{name}: what it changed",
+        title=f"{name}: what it {f'would change{as_of}' if proposed else 'changed'}",
         body=(
             _whose(turn, kept),
             *clauses_told(library, edition.clauses, "probity kb preview"),
             *(figures_left(edition.clauses, edition.since) if proposed else ()),
             *_flagged(edition),
-            *((records_told(impact, max(edition.since, turn.today)), *golden_told(impact)) if proposed else ()),
+            *((records_told(impact, impact.on), *golden_told(impact)) if proposed else ()),
         ),
         facts=(*figures_shown(edition.figures, edition.since), ("From", day(edition.since, turn.today))),
         asks=hint or ("It can be published by anybody in HR but its author." if proposed and not others else ""),
         fields=(Field("why", "Why it is published although these fail (it is kept)", why),) if needs else (),
         buttons=_buttons(kept, proposed, others),
     )
+
+
+def _as_of(impact: Impact, edition: Edition, today: date) -> str:
+    return "" if impact.on == max(edition.since, today) else f", as of {day(impact.on, today)}"
 
 
 def roll_back_card(kept: Kept, why: str = "") -> Card:

@@ -14,9 +14,11 @@ from dialogs.people import Directory, school_facts
 from dialogs.situations import find_situation
 from dialogs.statuses import person_named
 from dialogs.steps import facts_of
+from dialogs.wording import day
 from knowledge import decided
 from knowledge.editions.edits import Edition
 from knowledge.editions.impact import Elsewhere, goes_elsewhere, supposed_with
+from knowledge.errors import Sayable
 from knowledge.ruling import RULES, verdict_on
 from storage import records
 from storage.tables import Record
@@ -28,12 +30,13 @@ MOST_RECORDS = 5_000
 class Impact:
     """What an edition would change: records by situation and the month of filing, and lines of the golden set that
     come to something else. ``filed`` is how many records there are of which the newest ``MOST_RECORDS`` were looked at,
-    ``differing`` are the references, for those who may see records."""
+    ``differing`` are the references, for those who may see records. All is as of the day ``on``."""
 
     records: tuple[tuple[str, date, int], ...]
     filed: int
     differing: tuple[str, ...]
     golden: tuple[Elsewhere, ...]
+    on: date
 
     @property
     def failing(self) -> tuple[Elsewhere, ...]:
@@ -41,23 +44,28 @@ class Impact:
         return tuple(each for each in self.golden if each.fails)
 
 
-def impact_of(session: Session, desk: Desk, edition: Edition, now: datetime) -> Impact:
-    """Give what an edition would change from its first day, or from today where that is later.
+def impact_of(session: Session, desk: Desk, edition: Edition, now: datetime, on: date | None = None) -> Impact:
+    """Give what an edition would change as of a day: its first, or today where that is later, unless another is given.
+
+    Sayable where it does not hold yet on the day given.
 
     Filed records are ruled on again under what is in force on that day, with and without it; nothing is altered. It is
     worked out once for what is known and filed now, and kept in memory for a while.
     """
+    begins = max(edition.since, now.date())
+    if on and on < begins:
+        raise Sayable(f"It changes nothing before {day(begins, now.date())}. Ask for that day, or a later one.")
     filed = records.mark_of(session=session, situations=_situations(edition))
-    known, state = f"impact of {edition.number}", (decided.held(), now.date(), filed)
+    known = f"impact of {edition.number} on {on or begins}"
+    state = (decided.held(), desk.fitted, now.date(), filed)
     kept = desk.memory.look(known, now) or {}
     if kept.get("state") != state:
-        kept = {"state": state, "impact": _worked_out(session, desk, edition, now)}
+        kept = {"state": state, "impact": _worked_out(session, desk, edition, now, on or begins)}
         desk.memory.keep(known, kept, now)
     return kept["impact"]
 
 
-def _worked_out(session: Session, desk: Desk, edition: Edition, now: datetime) -> Impact:
-    on = max(edition.since, now.date())
+def _worked_out(session: Session, desk: Desk, edition: Edition, now: datetime, on: date) -> Impact:
     supposed = supposed_with(edition)
     differing = list(_differing(session, desk.directory, edition, supposed, on))
     counted = Counter((record.situation, _month(record, now)) for record in differing)
@@ -66,6 +74,7 @@ def _worked_out(session: Session, desk: Desk, edition: Edition, now: datetime) -
         filed=records.count_of(session=session, situations=_situations(edition)),
         differing=tuple(record.reference for record in differing),
         golden=goes_elsewhere(desk.fitted, supposed, on),
+        on=on,
     )
 
 

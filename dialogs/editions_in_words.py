@@ -52,7 +52,10 @@ _SET = re.compile(
     rf"(?: (?:hours|weeks|months|days))?{_FROM}{_WHY}\W*$",
     re.I | re.S,
 )
-_PREVIEW = re.compile(rf"{_KB}(?:preview|show|open|see|check|what would)\s+(?:me )?{_NAME}(?: change)?\W*$", re.I)
+_AS_OF = r"(?:,? (?:as of|on|as at) (?P<on>\S.{0,40}?))?"
+_PREVIEW = re.compile(
+    rf"{_KB}(?:preview|show|open|see|check|what would)\s+(?:me )?{_NAME}(?: change)?{_AS_OF}\W*$", re.I
+)
 _PUBLISH = re.compile(rf"{_KB}(?:publish|approve)\s+{_NAME}{_WHY}\W*$", re.I | re.S)
 _WITHDRAW = re.compile(rf"{_KB}(?:withdraw|drop|cancel|take back)\s+{_NAME}\W*$", re.I)
 _BACK = re.compile(rf"{_KB}(?:roll ?back|undo|revert|reverse)\s+{_NAME}{_WHY}\W*$", re.I | re.S)
@@ -152,7 +155,8 @@ def _with_words(clauses: tuple[Clause, ...], words: str) -> Clause:
 
 def _preview(turn: Turn, found: re.Match) -> None:
     kept = edition_named(turn.session, found["name"])
-    turn.say(card=preview_card(turn, kept, impact_now(turn, kept.edition.id)))
+    on = day_said(turn, found["on"]) if found["on"] else None
+    turn.say(card=preview_card(turn, kept, impact_now(turn, kept.edition.id, on)))
 
 
 def _history(turn: Turn, found: re.Match) -> None:

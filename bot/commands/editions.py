@@ -61,11 +61,12 @@ def kb_import(given: argparse.Namespace, command: argparse.ArgumentParser) -> in
 def kb_preview(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
     """Print what an edition would change."""
     store, now = current_store(given, prepare=True), _clock().now()
+    on = date_of(given.on, command, "--on") if given.on else None
     desk = _desk(store, people_for(given.people))
     with store.read() as session:
         follow_decisions(session, store)
         kept = edition_named(session, given.edition)
-        impact = impact_of(session, on_this_day(desk, now.date()), as_edition(kept, now.date()), now)
+        impact = impact_of(session, on_this_day(desk, now.date()), as_edition(kept, now.date()), now, on)
     if given.json:
         print_json(_preview_json(kept, impact, now.date()))
     else:
