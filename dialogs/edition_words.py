@@ -109,9 +109,8 @@ def title_of(situation: str) -> str:
 
 def _lines(lines: Sequence[Elsewhere]) -> Iterator[str]:
     for each in lines[:_SHOWN]:
-        yield (
-            f"• {said(each.before.id)} ({each.before.kind}): {said(each.before.got)} now, {said(each.after.got)} then."
-        )
+        now, then = _as_words(each.before.got), _as_words(each.after.got)
+        yield f"• {said(each.before.id)} ({each.before.kind}): {now} now, {then} then."
     if len(lines) > _SHOWN:
         yield f"• and {len(lines) - _SHOWN} more; “probity kb preview” lists them all."
 

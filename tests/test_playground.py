@@ -3,6 +3,8 @@
 Pictures of every step are kept under tests/output.
 """
 
+from contextlib import asynccontextmanager
+
 import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
@@ -104,11 +106,47 @@ async def test_a_councillor_reports_a_lost_ipad_and_both_receivers_acknowledge_i
 
 async def acknowledge(running, key: str) -> None:
     """Acknowledge what waits, as somebody whose client is not a Playground."""
+    async with elsewhere(running, key) as (client, shown):
+        assert await client.open() == 200
+        assert await client.enter("acknowledge") == 200
+        await running.until(lambda: "You acknowledged INC-2026-0001" in "".join(shown), f"told {key}: {shown}")
+
+
+@asynccontextmanager
+async def elsewhere(running, key: str):
+    """Give somebody's client that is not a Playground, and what it is shown."""
     async with ClientSession() as session:
         shown: list[str] = []
         client = TerminalClient(session, f"{running.url}/api/messages", demo_directory().by_key(key), shown.append)
         async with TestServer(client.connector()) as server:
             client.service_url = str(server.make_url("")).rstrip("/")
-            assert await client.open() == 200
-            assert await client.enter("acknowledge") == 200
-            await running.until(lambda: "You acknowledged INC-2026-0001" in "".join(shown), f"told {key}: {shown}")
+            yield client, shown
+
+
+async def test_two_in_hr_change_a_clause_and_read_what_falls_due(running):
+    async with browsing(running) as opens:
+        helen = await opens("helen")
+        await helen.say("edit gifts registration 4")
+        form = helen.card("Change Code of conduct, Registration of gifts and hospitality, paragraph 4")
+        await expect(form).to_contain_text("Nothing changes until somebody else publishes it.")
+        await helen.shoot("form")
+        async with elsewhere(running, "dev") as (dev, _):
+            for words in ("change “over £50” to “over £25” from 1 January because it was voted", "yes"):
+                assert await dev.enter(words) == 200
+        await helen.sees("Dev Patel proposes KB-1")
+        await helen.say("preview kb-1")
+        preview = helen.card("KB-1: what it would change")
+        await expect(preview).to_contain_text("over £25 (was “£50”)")
+        await expect(preview).to_contain_text("£25, £50 now")
+        await expect(preview).to_contain_text("5 golden checks would fail")
+        await helen.shoot("preview")
+        await helen.field("Why it is published although these fail").fill("It was voted")
+        await helen.press("Publish KB-1")
+        await helen.sees("KB-1 is published. It holds from Friday 1 January 2027")
+        await helen.say("history")
+        await helen.sees("Published by Helen Osei")
+        await helen.shoot("history")
+        await helen.say("reviews")
+        due = helen.card("Reviews of the policies")
+        await expect(due).to_contain_text("Members ICT Scheme: no date yet")
+        await helen.shoot("reviews")
