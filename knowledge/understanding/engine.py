@@ -1,10 +1,9 @@
 """The one door to understanding: what a person means, and which clauses answer."""
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +31,6 @@ from knowledge.understanding.lessons import (
     OUT_OF_SCOPE,
     POLICY_QUESTION,
     Phrasing,
-    phrasings,
     situation_clauses,
 )
 from knowledge.understanding.reading import Reading
@@ -43,11 +41,12 @@ from knowledge.understanding.speller import Speller
 from knowledge.understanding.teaching import Phrase
 from knowledge.understanding.whole import Lessons, fit, lessons_of
 from knowledge.understanding.words import clean, words
+from knowledge.words import ROLES
 
 __all__ = ["Candidate", "Engine", "Hit", "Understanding", "load_engine"]
 
 _OFFERED = 3
-_READ_ONCE, _READ_AT = 2, datetime(2026, 1, 5, 12)
+_READ_AT = datetime(2026, 1, 5, 12)
 _TOLD = (
     "yesterday at half past two, from Mrs Jones of Acme Construction Ltd",
     "worth about £20 each for two of us, last Tuesday on the train",
@@ -298,16 +297,11 @@ def _encoder(model: Path | None, kept: Kept, lessons: Lessons) -> tuple[Compact 
 
 
 def _read_once(engine: Engine) -> None:
-    """Read a few sentences of every label, so that no pattern is compiled and no table built in anybody's turn."""
-    read: Counter[str] = Counter()
-    for phrasing in phrasings():
-        read[phrasing.label] += 1
-        if read[phrasing.label] > _READ_ONCE:
-            continue
-        told = f"{phrasing.text} {_TOLD[read[phrasing.label] % len(_TOLD)]}"
+    """Read a few sentences as if they were of every situation, so that no table is built in anybody's turn."""
+    for told in _TOLD:
         mentions = extract(told, _READ_AT)
-        for situation in FACTS:
-            facts_for(situation, "employee", told, mentions, _READ_AT)
+        for situation, role in product(FACTS, ROLES):
+            facts_for(situation, role, told, mentions, _READ_AT)
     _warm_up(engine)
 
 
