@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dialogs.contact_effects import contacts_shown, of_proposal, unread_contacts
 from dialogs.desk import Turn
 from dialogs.edition_impact import Impact
 from dialogs.edition_words import (
@@ -90,8 +91,18 @@ def check_card(turn: Turn, what: Proposal, clause: Clause, unread: Sequence[Valu
     carried |= {"since": what.since.isoformat(), "why": what.why}
     return Card(
         title="Propose this change?",
-        body=(of_clause(library_on(what.since), what.clauses[0]), *unread_figures(unread), *_left(what)),
-        facts=(*figures_shown(what.figures, what.since), ("From", day(what.since)), *_why(what)),
+        body=(
+            of_clause(library_on(what.since), what.clauses[0]),
+            *unread_figures(unread),
+            *unread_contacts(of_proposal(what)),
+            *_left(what),
+        ),
+        facts=(
+            *figures_shown(what.figures, what.since),
+            *contacts_shown(of_proposal(what)),
+            ("From", day(what.since)),
+            *_why(what),
+        ),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         buttons=(
             _button("Propose this change", "propose", "positive", **carried),
@@ -112,9 +123,14 @@ def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: st
             _whose(turn, kept),
             *clauses_told(library, edition.clauses, "probity kb preview"),
             *_flagged(edition),
+            *unread_contacts(edition),
             *((records_told(impact, max(edition.since, turn.today)), *golden_told(impact)) if proposed else ()),
         ),
-        facts=(*figures_shown(edition.figures, edition.since), ("From", day(edition.since, turn.today))),
+        facts=(
+            *figures_shown(edition.figures, edition.since),
+            *contacts_shown(edition),
+            ("From", day(edition.since, turn.today)),
+        ),
         asks=hint or ("It can be published by anybody in HR but its author." if proposed and not others else ""),
         fields=(Field("why", "Why it is published although these fail (it is kept)", why),) if needs else (),
         buttons=_buttons(kept, proposed, others),

@@ -6,12 +6,13 @@ from sqlmodel import Session
 
 from dialogs.desk import Desk
 from knowledge import decided
+from knowledge.confirmed import Confirmation
 from knowledge.editions.edits import Edition, read_edits
 from knowledge.editions.overlay import library_on
 from knowledge.following import follow
 from knowledge.ledger.decisions import Decision
 from knowledge.understanding.teaching import Phrase
-from storage import editions, ledger, phrases
+from storage import contacts, editions, ledger, phrases
 from storage.editions import PUBLISHED, ROLLED_BACK, Kept
 from storage.tables import LedgerDecision
 
@@ -26,7 +27,8 @@ def follow_decisions(session: Session, source: object) -> None:
         return
     decisions = [as_decision(row) for row in ledger.all_decisions(session=session)]
     taught = [Phrase(row.id, row.text, row.situation, row.clause) for row in phrases.standing(session=session)]
-    follow(source, decisions, published(editions.every(session=session)), taught, mark)
+    confirmed = [Confirmation(row.reads, row.done_on, row.by) for row in contacts.every(session=session)]
+    follow(source, decisions, published(editions.every(session=session)), taught, mark, confirmed)
 
 
 def on_this_day(desk: Desk, on: date) -> Desk:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from knowledge import decided
+from knowledge.confirmed import Confirmation
 from knowledge.days import day_before
 from knowledge.editions.edits import Edition, FigureEdit
 from knowledge.ledger.decisions import Decision, row_of
@@ -18,13 +19,14 @@ def follow(
     editions: Iterable[Edition] = (),
     phrases: Iterable[Phrase] = (),
     mark: object = None,
+    confirmations: Iterable[Confirmation] = (),
 ) -> None:
-    """Let rulings and answers of this process follow these decisions, published editions and phrasings from now on.
+    """Let rulings and answers of this process follow these decisions, published editions, phrasings and confirmations.
 
     They are all that ``source`` holds; ``mark`` tells this reading of it from the next. Editions come in the order of
     their publication.
     """
-    decided.hold(held_of(source, decisions, editions, phrases, mark))
+    decided.hold(held_of(source, decisions, editions, phrases, mark, confirmations))
 
 
 def held_of(
@@ -33,12 +35,13 @@ def held_of(
     editions: Iterable[Edition],
     phrases: Iterable[Phrase] = (),
     mark: object = None,
+    confirmations: Iterable[Confirmation] = (),
 ) -> decided.Held:
     """Give decisions, editions and what was taught as one value, for ``decided.hold`` or ``decided.supposing``."""
     last_first = tuple(sorted(decisions, key=lambda each: -each.number))
     published = tuple(editions)
     rows = (*(row_of(each) for each in last_first if find_entry(each.entry)), *_rows(published))
-    return decided.Held(source, last_first, rows, published, tuple(phrases), mark)
+    return decided.Held(source, last_first, rows, published, tuple(phrases), mark, tuple(confirmations))
 
 
 def _rows(editions: tuple[Edition, ...]) -> Iterator[Row]:

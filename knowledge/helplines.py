@@ -181,6 +181,12 @@ def line_of(clause: Clause) -> Line:
     return Line(clause, name, number, shifts)
 
 
+def desk_of(clause_id: str) -> str:
+    """Give the desk whose address a clause is there for; "" where it is not the clause of the address."""
+    where = _where()
+    return where["desk"] if clause_id == where["email"] else ""
+
+
 @functools.cache
 def _where() -> dict:
     return read_toml(_FILE)

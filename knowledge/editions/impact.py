@@ -29,20 +29,20 @@ def supposed_with(edition: Edition) -> decided.Held:
     """Give what would be known with an edition published last, for ``decided.supposing``."""
     held = decided.held()
     others = tuple(each for each in held.editions if each.number != edition.number)
-    return held_of(held.source, held.decisions, (*others, edition), held.phrases, held.mark)
+    return held_of(held.source, held.decisions, (*others, edition), held.phrases, held.mark, held.confirmations)
 
 
 def supposed_with_phrase(phrase: Phrase) -> decided.Held:
     """Give what would be known with a phrasing taught last."""
     held = decided.held()
-    return held_of(held.source, held.decisions, held.editions, (*held.phrases, phrase), held.mark)
+    return held_of(held.source, held.decisions, held.editions, (*held.phrases, phrase), held.mark, held.confirmations)
 
 
 def supposed_without(number: int, on: date) -> decided.Held:
     """Give what would be known with an edition rolled back from a day on."""
     held = decided.held()
     editions = (_until(each, on) if each.number == number else each for each in held.editions)
-    return held_of(held.source, held.decisions, editions, held.phrases, held.mark)
+    return held_of(held.source, held.decisions, editions, held.phrases, held.mark, held.confirmations)
 
 
 def _until(edition: Edition, on: date) -> Edition:
