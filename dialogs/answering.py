@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.contact_words import by_role, told_of_people
 from dialogs.defining import in_words
 from dialogs.replies import Citation
 from dialogs.unclear import said_of
@@ -80,8 +81,10 @@ def find_answer(
         line, citation = quoted(words, hit.clause, position)
         lines.append(line)
         citations.append(citation)
-    lead = "Two places may be what you mean." if apart else _lead(library, chosen[0].clause)
-    return PolicyAnswer("clarify" if apart else "answered", "\n\n".join([lead, *lines]), tuple(citations), hits, quotes)
+    lead = "Two places may be what you mean." if apart else _lead(library, chosen[0].clause, on)
+    people = told_of_people(library, [hit.clause for hit in chosen], quotes, on)
+    text = "\n\n".join(part for part in (lead, *lines, people) if part)
+    return PolicyAnswer("clarify" if apart else "answered", text, tuple(citations), hits, quotes)
 
 
 def _from_definition(defined: Defined, library: Library, asked: str, on: date, whom: str) -> PolicyAnswer:
@@ -111,9 +114,13 @@ def _unclear(library: Library, hits: tuple[Hit, ...], landed: Landed, whom: str)
     return PolicyAnswer("answered", text, tuple(citation for _, citation in shown), found, quotes, landed)
 
 
-def _lead(library: Library, clause: Clause) -> str:
-    told = not clause.id.startswith(CONTACTS) and reads_as_it_came(clause)
-    plainly = gist(clause.id) if told else None
+def _lead(library: Library, clause: Clause, on: date) -> str:
+    """The clause in plain words, as long as it reads as they were written for; else whom it names, role first."""
+    if reads_as_it_came(clause):
+        plainly = None if clause.id.startswith(CONTACTS) else gist(clause.id)
+    else:
+        people = by_role(library, clause, on)
+        plainly = f"You can ask {people}." if people else None
     says = f"The {library.title(clause.policy)} says:"
     return f"**{plainly}** {says}" if plainly else says
 

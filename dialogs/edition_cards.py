@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dialogs.contact_effects import contacts_shown, of_proposal, unread_contacts
 from dialogs.desk import Turn
 from dialogs.edition_impact import Impact
 from dialogs.edition_telling import author_of
@@ -96,9 +97,15 @@ def check_card(turn: Turn, what: Proposal, clause: Clause) -> Card:
         body=(
             of_clause(library_on(what.since), what.clauses[0]),
             *figures_left(what.clauses, what.since),
+            *unread_contacts(of_proposal(what)),
             *_left(what),
         ),
-        facts=(*figures_shown(what.figures, what.since), ("From", day(what.since)), *_why(what)),
+        facts=(
+            *figures_shown(what.figures, what.since),
+            *contacts_shown(of_proposal(what)),
+            ("From", day(what.since)),
+            *_why(what),
+        ),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         buttons=(
             _button("Propose this change", "propose", "positive", **carried),
@@ -120,9 +127,14 @@ def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: st
             *clauses_told(library, edition.clauses, "probity kb preview"),
             *(figures_left(edition.clauses, edition.since) if proposed else ()),
             *_flagged(edition),
+            *unread_contacts(edition),
             *((records_told(impact, impact.on), *golden_told(impact)) if proposed else ()),
         ),
-        facts=(*figures_shown(edition.figures, edition.since), ("From", day(edition.since, turn.today))),
+        facts=(
+            *figures_shown(edition.figures, edition.since),
+            *contacts_shown(edition),
+            ("From", day(edition.since, turn.today)),
+        ),
         asks=hint or ("It can be published by anybody in HR but its author." if proposed and not others else ""),
         fields=(Field("why", "Why it is published although these fail (it is kept)", why),) if needs else (),
         buttons=_buttons(kept, proposed, others),

@@ -6,13 +6,14 @@ from sqlmodel import Session
 
 from dialogs.desk import Desk
 from knowledge import decided
+from knowledge.confirmed import Confirmation
 from knowledge.editions.edits import Edition, read_edits
 from knowledge.editions.overlay import library_on
 from knowledge.editions.shipping import library_then, rows_then
 from knowledge.following import follow
 from knowledge.ledger.decisions import Decision
 from knowledge.understanding.teaching import Phrase
-from storage import editions, ledger, phrases, releases
+from storage import contacts, editions, ledger, phrases, releases
 from storage.editions import PUBLISHED, ROLLED_BACK, Kept
 from storage.tables import LedgerDecision
 
@@ -28,7 +29,8 @@ def follow_decisions(session: Session, source: object) -> None:
     decisions = [as_decision(row) for row in ledger.all_decisions(session=session)]
     taught = [Phrase(row.id, row.text, row.situation, row.clause) for row in phrases.standing(session=session)]
     every = published(editions.every(session=session))
-    follow(source, decisions, every, taught, mark, _began(session))
+    confirmed = [Confirmation(row.reads, row.done_on, row.by) for row in contacts.every(session=session)]
+    follow(source, decisions, every, taught, mark, confirmed, _began(session))
 
 
 def _began(session: Session) -> decided.Began | None:

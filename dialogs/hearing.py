@@ -12,6 +12,7 @@ from dialogs.campaigns_in_words import hear_about_reviews
 from dialogs.changing import change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
+from dialogs.contacts_in_words import contacts_in_words
 from dialogs.contents import takes_content
 from dialogs.covered import answer_whether_covered
 from dialogs.decisions_in_words import decide_in_words
@@ -53,7 +54,12 @@ WORTH_KEEPING = 4
 def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
-    if turn_reviews(turn, text, draft) or read_in_words(turn, text, draft) or hear_about_reviews(turn, text, draft):
+    if (
+        turn_reviews(turn, text, draft)
+        or contacts_in_words(turn, text, draft)
+        or read_in_words(turn, text, draft)
+        or hear_about_reviews(turn, text, draft)
+    ):
         return
     if (asks_why(text) or supposal_in(text)) and names_no_record(turn, text, draft):
         return

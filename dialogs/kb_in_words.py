@@ -1,6 +1,7 @@
 """What HR type and press to read the knowledge base: the policies, the clauses under a heading, one clause."""
 
 from dialogs.asking import carry_on
+from dialogs.contacts_card import contacts_card
 from dialogs.desk import Turn
 from dialogs.events import Pressed
 from dialogs.kb_cards import list_card, policies_card, questions_card
@@ -79,6 +80,8 @@ def _turns(turn: Turn, text: str, draft: Draft | None) -> bool:
 def _grant(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
     """Show what is wished; say whether the words can be about the knowledge base at all."""
     library = turn.desk.library
+    if wish.verb == "contacts":
+        return _grant_contacts(turn, wish, draft)
     if not wish.name:
         _show_all(turn, wish)
         return True
@@ -98,6 +101,14 @@ def _grant(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
         )
     else:
         return False
+    return True
+
+
+def _grant_contacts(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
+    """Show the contacts; in the middle of a matter the bare word may be an answer."""
+    if draft and wish.outright:
+        return False
+    turn.say(card=_card(turn, View("contacts")))
     return True
 
 
@@ -147,6 +158,7 @@ def _card(turn: Turn, view: View) -> Card:
         "list": lambda: list_card(library, view),
         "show": lambda: clause_card(library, view, turn.today, may_settle(turn.person)),
         "questions": lambda: questions_card(library, view),
+        "contacts": lambda: contacts_card(turn, view),
     }[view.verb]()
     kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
     turn.desk.memory.keep(turn.person.id, {**kept, _HELD: view}, turn.now)

@@ -7,17 +7,20 @@ from typing import Any
 from dialogs.kb_naming import Section, clauses_of, section_of_key
 from dialogs.replies import Button
 from knowledge.clauses import Clause, Library
+from knowledge.contacts import contacts_of
 from knowledge.errors import Sayable
 from knowledge.hanging import hanging_on
 
 A_PAGE = 8
-VERBS = ("policies", "list", "show", "questions")
+A_PAGE_OF_CONTACTS = 4
+VERBS = ("policies", "list", "show", "questions", "contacts")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What is looked at: ``policies``, ``list`` (a section from its clause ``first`` on), ``show`` (a clause, and the
-    page of the list that led to it), or ``questions`` (those stored for a clause, from ``first`` on)."""
+    page of the list that led to it), ``questions`` (those stored for a clause, from ``first`` on), or ``contacts``
+    (those that the policies name, from ``first`` on)."""
 
     verb: str
     section: str = ""
@@ -59,6 +62,9 @@ def more_than(library: Library, view: View) -> View | None:
         return View("questions", clause=view.clause) if hanging_on(view.clause).questions else None
     if view.verb == "policies":
         return None
+    if view.verb == "contacts":
+        first = view.first + A_PAGE_OF_CONTACTS
+        return replace(view, first=first) if first < len(contacts_of(library)) else None
     listed = view.verb == "list"
     behind = clauses_of(library, section_of_key(view.section)) if listed else hanging_on(view.clause).questions
     return replace(view, first=view.first + A_PAGE) if view.first + A_PAGE < len(behind) else None
@@ -71,7 +77,8 @@ def before(library: Library, view: View) -> View | None:
     if view.verb == "show":
         return View("list", section=view.section, first=view.first) if view.section else _page_of(library, view.clause)
     if view.first:
-        return replace(view, first=max(0, view.first - A_PAGE))
+        page = A_PAGE_OF_CONTACTS if view.verb == "contacts" else A_PAGE
+        return replace(view, first=max(0, view.first - page))
     return View("show", clause=view.clause) if view.verb == "questions" else POLICIES
 
 

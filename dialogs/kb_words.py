@@ -18,7 +18,7 @@ _BACK = r"^\W*(?:go )?(?:back|previous)(?: page| to the list)?"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody would like to see: ``list`` or ``show``, and how they name it ("": all of it).
+    """What somebody would like to see: ``list``, ``show`` or ``contacts``, and how they name it ("": all of it).
 
     ``plainly``: the words speak of the knowledge base. ``outright``: they speak of nothing, and only name something.
     """
@@ -34,6 +34,8 @@ def _shape(shape: str) -> re.Pattern[str]:
 
 
 _SHAPES = (
+    (_shape(rf"(?:kb[ _-]?contacts|{_SEE} contacts(?: (?:in|of) (?:{_KB}|the polic(?:y|ies)))?)"), Wish("contacts")),
+    (_shape(r"(?:the |all )?contacts"), Wish("contacts", outright=True)),
     (_shape(rf"kb[ _-]?list(?: {_NAME})?"), Wish("list", plainly=True)),
     (_shape(rf"kb[ _-]?show(?: {_NAME})?"), Wish("show", plainly=True)),
     (_shape(rf"(?:{_SEE} |what(?:'s| is| do (?:we|you) have| do you hold)(?: there)? in )?{_KB}{_ABOUT}"),

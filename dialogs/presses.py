@@ -4,6 +4,7 @@ from dialogs.actions import DecisionAction, DraftAction, ReviewAction, read_acti
 from dialogs.asking import carry_on
 from dialogs.campaign_answers import press_review
 from dialogs.changing import offer_changes
+from dialogs.contacts_kept import press_contacts
 from dialogs.deciding import LONGEST_NOTE, card_of, decide
 from dialogs.desk import Turn
 from dialogs.drafting import answer, situation_of, step_of
@@ -21,7 +22,7 @@ from knowledge.errors import Sayable
 from storage import drafts
 from storage.tables import Draft
 
-_OF_HR = (press_settling, press_reading, press_edition, press_teaching, press_policy_review)
+_OF_HR = (press_settling, press_reading, press_edition, press_teaching, press_policy_review, press_contacts)
 
 
 def press(turn: Turn, event: Pressed) -> None:

@@ -20,9 +20,12 @@ LOOK_BACK = 100
 
 
 def remind_when_line_opens(turn: Turn, record: Record) -> str:
-    """Queue one reminder for a councillor whose report was filed while no help line answered; gives a promise of it."""
+    """Queue one reminder for a councillor whose report was filed while no help line answered; gives a promise of it.
+
+    Where the words of the scheme do not tell when the next line opens, nothing is promised.
+    """
     line = answer_now(turn.now)
-    if turn.person.audience != "councillor" or line.open or record.ruling["outcome"] != "report":
+    if turn.person.audience != "councillor" or line.next_open is None or record.ruling["outcome"] != "report":
         return ""
     text = (
         f"The help line is open now: {line.next_number}. You reported {record.reference} while it was closed, "

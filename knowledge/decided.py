@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from knowledge.clauses import Library
+    from knowledge.confirmed import Confirmation
     from knowledge.editions.edits import Edition
     from knowledge.ledger.decisions import Decision
     from knowledge.understanding.teaching import Phrase
@@ -31,8 +32,9 @@ class Held:
     """What was read: from which database (``source``), the decisions, last first, the editions in the order of their
     publication, the dated rows that both make, last first, and what HR taught.
 
-    ``mark`` tells one reading of the database from the next; ``began`` is what HR began with, None where no release
-    changed it since; ``libraries`` are those worked out from the editions.
+    ``confirmations`` are the contacts that HR found to stand. ``mark`` tells one reading of the database from the next;
+    ``began`` is what HR began with, None where no release changed it since; ``libraries`` are those worked out from the
+    editions.
     """
 
     source: object = None
@@ -41,6 +43,7 @@ class Held:
     editions: tuple["Edition", ...] = ()
     phrases: tuple["Phrase", ...] = ()
     mark: object = None
+    confirmations: tuple["Confirmation", ...] = ()
     began: "Began | None" = None
     libraries: dict[tuple[int, ...], "Library"] = field(default_factory=dict, compare=False, repr=False)
 

@@ -2,7 +2,7 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from knowledge.documents.parting import plain
 from knowledge.editions.proposing import figures_on
 from knowledge.helplines import load_hours
 from knowledge.ledger.entries import load_entries
+from knowledge.line_words import read_email, read_hours, read_number
 from knowledge.policies.employee_code_of_conduct.rules.school import ADVISORY
 from knowledge.quoting import holds_words
 from knowledge.ruling import RULES
@@ -24,7 +25,8 @@ from knowledge.values import load_rows
 class Written:
     """Something written beside a clause: what it is, and the words it rests on ("": none). ``figure`` names one.
 
-    ``verbatim``: it is passed over where the words do not stand there letter for letter.
+    ``verbatim``: it is passed over where the words do not stand there letter for letter. ``reads``: it is read anew in
+    whatever words the clause has, so that it fits as long as it can be.
     """
 
     clause: str
@@ -32,6 +34,7 @@ class Written:
     words: str = ""
     figure: str = ""
     verbatim: bool = False
+    reads: Callable[[str], object] | None = None
 
 
 def all_written() -> tuple[Written, ...]:
@@ -66,6 +69,8 @@ def _fits(written: Written, text: str | None, on: date) -> bool:
     """Whether a clause has the words; another kind of quotation mark or dash is no difference."""
     if text is None or not written.words:
         return text is not None
+    if written.reads:
+        return written.reads(text) is not None
     if written.verbatim:
         return words_on(written.clause, written.words, text, on) is not None
     return holds_words(plain(text), plain(written.words))
@@ -123,10 +128,11 @@ def _terms() -> Iterator[Written]:
 
 def _lines() -> Iterator[Written]:
     hours = load_hours()
-    yield Written(hours.email_clause, "the address of the help line", hours.email)
-    for shift in hours.shifts:
-        yield Written(shift.clause, f"the number of “{shift.name}”", shift.number)
-        yield Written(shift.clause, f"the hours of “{shift.name}”", shift.words)
+    yield Written(hours.email_clause.id, "the address of the help line", hours.email, reads=read_email)
+    for line in hours.lines:
+        yield Written(line.clause.id, f"the number of “{line.name}”", line.number, reads=read_number)
+        for shift in line.shifts:
+            yield Written(line.clause.id, f"the hours of “{line.name}”", shift.words, reads=read_hours)
 
 
 def _engine() -> Iterator[Written]:

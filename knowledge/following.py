@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from knowledge import decided
+from knowledge.confirmed import Confirmation
 from knowledge.days import day_before
 from knowledge.editions.edits import Edition, FigureEdit
 from knowledge.ledger.decisions import Decision, row_of
@@ -18,14 +19,15 @@ def follow(
     editions: Iterable[Edition] = (),
     phrases: Iterable[Phrase] = (),
     mark: object = None,
+    confirmations: Iterable[Confirmation] = (),
     began: decided.Began | None = None,
 ) -> None:
-    """Let rulings and answers of this process follow these decisions, published editions and phrasings from now on.
+    """Let rulings and answers of this process follow these decisions, published editions, phrasings and confirmations.
 
     They are all that ``source`` holds; ``mark`` tells this reading of it from the next. Editions come in the order of
     their publication. ``began`` is what HR began with, where a release changed something of it since.
     """
-    decided.hold(held_of(source, decisions, editions, phrases, mark, began))
+    decided.hold(held_of(source, decisions, editions, phrases, mark, confirmations, began))
 
 
 def held_of(
@@ -34,6 +36,7 @@ def held_of(
     editions: Iterable[Edition],
     phrases: Iterable[Phrase] = (),
     mark: object = None,
+    confirmations: Iterable[Confirmation] = (),
     began: decided.Began | None = None,
 ) -> decided.Held:
     """Give decisions, editions and what was taught as one value, for ``decided.hold`` or ``decided.supposing``."""
@@ -41,7 +44,7 @@ def held_of(
     published = tuple(editions)
     rows = (*(row_of(each) for each in last_first if find_entry(each.entry)), *_rows(published))
     rows += began.rows if began else ()
-    return decided.Held(source, last_first, rows, published, tuple(phrases), mark, began)
+    return decided.Held(source, last_first, rows, published, tuple(phrases), mark, tuple(confirmations), began)
 
 
 def _rows(editions: tuple[Edition, ...]) -> Iterator[Row]:

@@ -11,13 +11,14 @@ from sqlmodel import Session, select
 from storage import audit
 from storage.codec import plain, utc
 from storage.locks import TAKE, lock_number
-from storage.tables import Edition, EditionAct, LedgerDecision, Release, TaughtPhrase
+from storage.tables import ContactConfirmation, Edition, EditionAct, LedgerDecision, Release, TaughtPhrase
 from storage.upserts import insert_into
 
 PUBLISHED, WITHDRAWN, ROLLED_BACK, REVIEWED = "published", "withdrawn", "rolled_back", "reviewed"
 _STEPS = {PUBLISHED: "settled", WITHDRAWN: "settled", ROLLED_BACK: "rolled_back", REVIEWED: "reviewed"}
 _COUNTED = select(func.count()).select_from
-_MARK = select(*(_COUNTED(table).scalar_subquery() for table in (LedgerDecision, EditionAct, TaughtPhrase, Release)))
+_FOLLOWED = (LedgerDecision, EditionAct, TaughtPhrase, ContactConfirmation, Release)
+_MARK = select(*(_COUNTED(table).scalar_subquery() for table in _FOLLOWED))
 _ALL = select(Edition).order_by(Edition.id)
 _ACTS = select(EditionAct).order_by(EditionAct.id)
 _OF = select(EditionAct).where(EditionAct.edition == bindparam("which")).order_by(EditionAct.id)
@@ -118,7 +119,7 @@ def every(*, session: Session) -> list[Kept]:
 
 
 def mark(*, session: Session) -> tuple[int, ...]:
-    """How much was decided, done and taught; no row is ever changed or deleted, so it tells what is new."""
+    """How much was decided, done, taught and confirmed; no row is ever changed or deleted, so it tells what is new."""
     return tuple(session.connection().execute(_MARK).one())
 
 

@@ -29,20 +29,29 @@ def supposed_with(edition: Edition) -> decided.Held:
     """Give what would be known with an edition published last, for ``decided.supposing``."""
     held = decided.held()
     others = tuple(each for each in held.editions if each.number != edition.number)
-    return held_of(held.source, held.decisions, (*others, edition), held.phrases, held.mark, held.began)
+    return _with(held, editions=(*others, edition))
 
 
 def supposed_with_phrase(phrase: Phrase) -> decided.Held:
     """Give what would be known with a phrasing taught last."""
     held = decided.held()
-    return held_of(held.source, held.decisions, held.editions, (*held.phrases, phrase), held.mark, held.began)
+    return _with(held, phrases=(*held.phrases, phrase))
 
 
 def supposed_without(number: int, on: date) -> decided.Held:
     """Give what would be known with an edition rolled back from a day on."""
     held = decided.held()
     editions = (_until(each, on) if each.number == number else each for each in held.editions)
-    return held_of(held.source, held.decisions, editions, held.phrases, held.mark, held.began)
+    return _with(held, editions=tuple(editions))
+
+
+def _with(
+    held: decided.Held, editions: tuple[Edition, ...] | None = None, phrases: tuple[Phrase, ...] | None = None
+) -> decided.Held:
+    """What is known, with other editions or phrasings."""
+    editions = held.editions if editions is None else editions
+    phrases = held.phrases if phrases is None else phrases
+    return held_of(held.source, held.decisions, editions, phrases, held.mark, held.confirmations, held.began)
 
 
 def _until(edition: Edition, on: date) -> Edition:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from knowledge.confirmed import confirmed_whom
+from knowledge.editions.overlay import library_on
 from knowledge.ledger.entries import Entry, load_entries
 from knowledge.ledger.landing import Landed, as_read
 
@@ -16,14 +18,23 @@ _FIRST = 2  # a passage among so many best answers is enough where the words are
 def asked_about(text: str, clauses: Sequence[str], on: date) -> Landed | None:
     """Give the entry that a question is about, as it is read on a day; None where it is about none.
 
-    ``clauses`` are those that answer it, best first: one of the first two, or any two of them, are passages of the entry. Of several
-    entries it is the one with the most passages among them, and of these the one whose words are more particular.
+    ``clauses`` are those that answer it, best first: one of the first two, or any two of them, are passages of the
+    entry. Of several entries it is the one with the most passages among them, and of these the one whose words are more
+    particular.
     """
     said = text.casefold().replace("’", "'")
     fitting = [entry for entry in load_entries() if _answered_by(entry, clauses) and _is_about(entry, said)]
     if not fitting:
         return None
-    return as_read(max(fitting, key=lambda entry: (_among(entry, clauses), len(entry.about))), on)
+    landed = as_read(max(fitting, key=lambda entry: (_among(entry, clauses), len(entry.about))), on)
+    return None if _is_answered(landed, said, on) else landed
+
+
+def _is_answered(landed: Landed, said: str, on: date) -> bool:
+    """Whether HR have answered what is unclear without a decision, by confirming the people of whom words speak."""
+    if not landed.entry.people or landed.decision:
+        return False
+    return confirmed_whom(said, library_on(on), [each.clause for each in landed.passages], on)
 
 
 def told_by_definition(text: str, clauses: Sequence[str], on: date) -> Landed | None:

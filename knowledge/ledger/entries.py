@@ -51,6 +51,7 @@ class Entry:
 
     The first of ``readings`` holds until HR decides; without readings a decision is words only. ``about`` are groups of
     words of which a question about it has one each. ``served`` says how the product deals with what HR need not decide.
+    ``people``: it is whether those whom its clauses name are still in post, which HR answer by confirming them.
     ``says`` and ``safest`` may hold the names of figures in braces, which ``as_read`` fills in.
     """
 
@@ -64,6 +65,7 @@ class Entry:
     about: tuple[tuple[str, ...], ...] = ()
     without: str = ""
     served: str = ""
+    people: bool = False
 
     @property
     def is_contradiction(self) -> bool:
@@ -101,6 +103,7 @@ def _entry(raw: dict) -> Entry:
         about=tuple(tuple(group) for group in raw.get("about", ())),
         without=raw.get("without", ""),
         served=raw.get("served", ""),
+        people=raw.get("people", False),
     )
 
 

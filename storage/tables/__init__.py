@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from .audit import Audit, AuditHead
 from .campaign import Campaign, CampaignMember
 from .clock import Clock
+from .contact import ContactConfirmation
 from .decision import Decision
 from .draft import Draft
 from .edition import Edition, EditionAct
@@ -27,6 +28,7 @@ __all__ = [
     "Campaign",
     "CampaignMember",
     "Clock",
+    "ContactConfirmation",
     "Decision",
     "Draft",
     "Edition",
