@@ -262,7 +262,7 @@ async def test_an_owner_never_reads_what_was_declared_in_anything_a_review_shows
         assert audit.verify(session=session) is None
         acts = [row.act for row in session.exec(select(Audit).order_by(Audit.id))]
         assert "ferret" not in str([row.detail for row in session.exec(select(Audit))])
-    assert acts == ["review_started", "filed", "review_answered"]
+    assert acts == ["release_met", "review_started", "filed", "review_answered"]
 
 
 async def test_a_long_list_is_shown_page_by_page(tmp_path):
