@@ -39,7 +39,8 @@ _ABOUT_PEOPLE = re.compile(
     r"|dates?\s+of\s+birth"
     r"|home\s+(?:address(?:es)?|numbers?)|new\s+address|staff\s+list|(?:\w+['’]s?\s+)assessments?|ni\s+numbers?"
     r"|adopters?'?|foster\s+(?:families|carers)|bcc'?d?,?\s+(?:\d+|two\s+hundred|a\s+hundred)"
-    r"|each\s+others?'?s?\s+emails?|ex\s+wife'?s\s+\w+\s+address)\b",
+    r"|each\s+others?'?s?\s+(?:\w+\s+)?emails?|\bnames?\s*(?:,|and|&|\+)\s*(?:\w+\s+)?(?:salar\w+|wages?|pay)|personal\s+email"
+    r"|individuals'?\s+names?|ex\s+wife'?s\s+\w+\s+address)\b",
     re.I,
 )
 _BARE = re.compile(

@@ -65,7 +65,8 @@ _NOT_RESTRICTED = re.compile(
 )
 _RESTRICTED = re.compile(r"\bpolitically\s+restricted\b", re.I)
 _OWN_TIME = re.compile(
-    r"\b(?:(?:in|on)\s+my\s+(?:own|spare|free)\s+time|spare\s+time|at\s+home|in\s+my\s+own\s+shed|(?:nothing|nowt"
+    r"\b(?:(?:(?:in|on)\s+)?(?:my|me|our)\s+(?:own|spare|free)\s+time|own\s+time|no(?:t|\s)\s*(?:a\s+)?part\s+of\s+(?:our|my|the)\s+"
+    r"(?:\w+\s+)?(?:job|duties|work)|spare\s+time|at\s+home|in\s+my\s+own\s+shed|(?:nothing|nowt"
     r"|nothin)\s+to\s+do\s+wi(?:th?)?\s+(?:my\s+|me\s+)?(?:job|work)"
     r"|weekends\s+only|in\s+(?:my|me)\s+(?:shed|garage|kitchen)|off\s+duty|on\s+my\s+days\s+off)\b",
     re.I,
@@ -74,11 +75,11 @@ _AT_WORK = re.compile(
     r"\b(?:at\s+work|on\s+work\s+time|for\s+work|in\s+the\s+workshop|on\s+the\s+job|as\s+part\s+of\s+my\s+job"
     r"|what\s+i'?m\s+(?:employed|paid)\s+(?:to\s+do|for)|in\s+work\s+time|it'?s\s+my\s+job\s+to"
     r"|(?:doing|on)\s+my\s+rounds|(?:as\s+)?part\s+of\s+(?:our|the|my|me)\s+jobs?|(?:in|on)\s+(?:council|works?)\s+time"
-    r"|on\s+(?:the\s+)?(?:shift|clock)|my\s+(?:manager|boss)\s+asked\s+me\s+to)\b",
+    r"|on\s+(?:the\s+)?(?:shift|clock)|(?:doing|during|in)\s+(?:my|our)\s+(?:normal\s+|usual\s+)?duties|my\s+(?:manager|boss)\s+asked\s+me\s+to)\b",
     re.I,
 )
 _TOGETHER = re.compile(
-    r"\b(?:(?:two|three|four|a\s+few)\s+of\s+us|me\s+and\s+\w+|(?:\w+\s+and\s+i|\w+\s+and\s+me)\b|our\s+team"
+    r"\b(?:(?:two|three|four|a\s+few)\s+of\s+us|me\s+(?:and|n|an|&)\s+\w+|together|(?:\w+\s+and\s+i|\w+\s+and\s+me)\b|our\s+team"
     r"|us\s+lot|with\s+(?-i:[A-Z])\w+|my\s+(?:colleagues?|team|mate)|colleague|we(?:'ve|\s+have|\s+made|\s+built"
     r"|\s+rigged)?|the\s+lads|an\s+apprentice)\b",
     re.I,

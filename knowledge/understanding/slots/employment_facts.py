@@ -96,7 +96,7 @@ def conflict(said: Said) -> bool | None:
 
 _TIRED = re.compile(
     r"\b(?:late\s+(?:in|here|for\s+work)|too\s+tired|knackered\s+(?:at|for|in)|miss(?:ing)?\s+(?:shifts|work)"
-    r"|affect(?:s|ing)?\s+my\s+(?:work|job|duties)|falling\s+asleep|leave\s+early)\b",
+    r"|(?<!not )(?<!n't )affect(?:s|ing)?\s+my\s+(?:work|job|duties)|falling\s+asleep|leave\s+early)\b",
     re.I,
 )
 _NOT_TIRED = re.compile(

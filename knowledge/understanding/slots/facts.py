@@ -273,6 +273,9 @@ _READ_THOUGH_NEGATED = frozenset(
         "media_enquiry",
         "customer_aggression",
         "suspicious_message",
+        "virus_suspected",
+        "standing_for_election",
+        "invention_made",
     }
 )
 

@@ -72,7 +72,7 @@ _OPENED = re.compile(
 _NOT_OPENED = re.compile(
     r"(?:\bnot|n['’]t|\b(?:havent|didnt|dont|hasnt)"
     r"|\bnever|\bwithout|\bno one|\bnobody)\s+(?:\w+\s+){0,2}?(?:open|click|tap|touch|download)"
-    r"|\bleft (?:it )?alone\b|\bunopened\b",
+    r"|\bleft (?:it )?alone\b|\bunopened\b|\b(?:opened|clicked|tapped)\s+(?:on\s+)?(?:nothing|nowt)\b",
     re.I,
 )
 _DAMAGED = re.compile(

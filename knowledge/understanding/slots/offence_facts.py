@@ -47,7 +47,7 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
 }
 _TRUST = re.compile(
     r"\bi\s+(?:work\s+with|look\s+after|care\s+for|teach)\s+(?:\w+\s+){0,2}?"
-    r"(?:kids|children|vulnerable|adults|pupils)\b|\b(?:teaching\s+assistant|teacher|care\s+worker"
+    r"(?:kids|children|vulnerable|adults|pupils)\b|\bi(?:'?m|\s+am)\s+in\s+an?\s+(?:trust\s+post|post\s+of\s+trust)\b|\b(?:teaching\s+assistant|teacher|care\s+worker"
     r"|social\s+worker)\s+here\b"
     r"|\b(?:it'?s|in|its)\s+an?\s+(?:position|post)\s+of\s+trust\b|\bwork(?:ing)?\s+w(?:i|ith)\s+(?:kids|kiddies"
     r"|children|young|vulnerable|disabled|looked\s+after)\b"
@@ -71,7 +71,9 @@ _NO_CAR = re.compile(
     r"|the\s+)?(?:work|job|council)\b"
     r"|\b(?:no|never)\s+driving\s+(?:in|for|at)\s+(?:my\s+)?(?:work|job)\b"
     r"|\b(?:job|work|role)(?:'?s|\s+is|\s+has|\s+involves)?\s+(?:\w+\s+){0,2}?(?:desk[- ]based|no\s+driving)\b"
-    r"|\bdesk[- ]based\s+job\b",
+    r"|\bdesk[- ]based\s+job\b|\b(?:no|don'?t|do\s+not)\s+(?:need\s+(?:a\s+)?)?"
+    r"(?:car|van|licence)\s+(?:needed\s+|required\s+)?"
+    r"(?:for|in|at)\s+(?:my\s+|the\s+)?(?:job|work|role)\b",
     re.I,
 )
 _CAR = re.compile(

@@ -159,7 +159,7 @@ def wants_to_accept(said: Said) -> bool | None:
 
 _SAYS_YES = re.compile(
     r"\b(?:i'?d|i\s+would|would|i\s+do|i|we'?d|and)\s+(?:really\s+|quite\s+|rather\s+|dearly\s+|so\s+)?(?:love|like"
-    r"|fancy|want)\s+"
+    r"|fancy|want|wish)\s+"
     r"(?:to\s+)?(?:keep|keeping|accept|go|going|take|taking|have|having|say\s+yes|attend|hang\s+on)"
     r"|\bso\s+yes\s+please\b|\bi'?d\s+(?:quite\s+|really\s+)?(?:like|love)\s+(?:it|them|one)\b"
     r"|\bdead\s+keen\b"
@@ -167,7 +167,8 @@ _SAYS_YES = re.compile(
     re.I,
 )
 _SAYS_NO = re.compile(
-    r"\b(?:said|saying)\s+no\b|\b(?:told|tell)\s+(?:him|her|them)\s+no\b|\b(?:send|sending|sent|giving|gave|handing"
+    r"\b(?:said|saying)\s+no\b|\b(?:told|tell)\s+(?:him|her|them)\s+no\b|\b(?:send|sending"
+    r"|(?<!if i )sent|giving|(?<!if i )gave|handing"
     r"|handed|take|taking|took)\s+"
     r"(?:it|them)\s+(?:straight\s+|right\s+)?back\b|\b(?:didn'?t|did\s+not|won'?t|wouldn'?t|not\s+going\s+to"
     r"|not\s+gonna)\s+(?:take|accept|keep|touch|go)\b"
@@ -224,7 +225,7 @@ def regular(said: Said) -> bool | None:
 _LETS = re.compile(
     r"\bone\s+of\s+the\s+(?:\w+\s+)?(?:scoring|judging|marking|deciding|picking)\b|\b(?:i'?ve|i\s+have"
     r"|got)\s+a\s+say\s+in\s+who\s+(?:gets|wins)\b|"
-    r"\bi(?:'?m|\s+am)\s+(?:the\s+)?(?:one\s+)?(?:who\s+|that\s+)?(?:lets?|award(?:s|ing)?|scor(?:es?|ing)|judg(?:es?"
+    r"\bi(?:'?m|\s+am)\s+(?:the\s+)?(?:(?:one|officer|person)\s+)?(?:who\s+|that\s+)?(?:lets?|letting|award(?:s|ing)?|scor(?:es?|ing)|judg(?:es?"
     r"|ing)|pick(?:s|ing)?|choos(?:es?|ing)|evaluat\w+)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:contracts?|tenders?|bids?)\b"
     r"|\b(?:in\s+(?:the\s+)?middle\s+of|busy)\s+(?:scoring|marking|evaluating|letting)\b|\bi\s+(?:let|award|score"
     r"|evaluate)\s+(?:the|our|all)\s+[^.;]{0,20}(?:contracts?|tenders?|bids?)\b",
