@@ -12,15 +12,13 @@ from knowledge.ledger.landing import Landed, as_read
 
 _SHORT = 3
 _SEVERAL = 2
-_FIRST = 2  # a passage among so many best answers is enough where the words are of the matter
 
 
 def asked_about(text: str, clauses: Sequence[str], on: date) -> Landed | None:
     """Give the entry that a question is about, as it is read on a day; None where it is about none.
 
-    ``clauses`` are those that answer it, best first: one of the first two, or any two of them, are passages of the
-    entry. Of several entries it is the one with the most passages among them, and of these the one whose words are more
-    particular.
+    ``clauses`` are those that answer it, best first: the first, or two of them, are passages of the entry. Of several
+    entries it is the one with the most passages among them, and of these the one whose words are more particular.
     """
     said = text.casefold().replace("’", "'")
     fitting = [entry for entry in load_entries() if _answered_by(entry, clauses) and _is_about(entry, said)]
@@ -54,15 +52,11 @@ def _values(entry: Entry) -> list[str]:
 def _answered_by(entry: Entry, clauses: Sequence[str]) -> bool:
     if not entry.about or not clauses:
         return False
-    return any(clause in clauses[:_FIRST] for clause in _passages(entry)) or _among(entry, clauses) >= _SEVERAL
+    return clauses[0] in {each.clause for each in entry.passages} or _among(entry, clauses) >= _SEVERAL
 
 
 def _among(entry: Entry, clauses: Sequence[str]) -> int:
-    return len(_passages(entry) & set(clauses))
-
-
-def _passages(entry: Entry) -> set[str]:
-    return {each.clause for each in entry.passages}
+    return len({each.clause for each in entry.passages} & set(clauses))
 
 
 def _is_about(entry: Entry, said: str) -> bool:
@@ -76,7 +70,5 @@ def _patterns(entry_id: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _pattern(word: str) -> str:
-    """A word, or the first part of one; a short one alone or as it is bent, and a phrase with a word in between."""
-    if len(word) <= _SHORT and word.isalpha():
-        return rf"(?<!\w){word}(?:s|{word[-1]}?(?:ed|ing))?(?!\w)"
-    return r"(?<!\w)" + r"\W+(?:\w+\W+)?".join(map(re.escape, word.split()))
+    alone = r"s?(?!\w)" if len(word) <= _SHORT and word.isalpha() else ""
+    return rf"(?<!\w){re.escape(word)}{alone}"
