@@ -26,6 +26,7 @@ def lines(name: str) -> tuple[dict, ...]:
 
 LINES = lines("questions_development.jsonl")
 EVERYDAY = lines("ledger_questions.jsonl")
+SHARES = {"full": (0.9, 0.88, 0.65), "words only": (0.65, 0.75, 0.4)}  # development, everyday, everyday of each entry
 CONTRADICTIONS = [line for line in LINES if line.get("both")]
 PLAIN = [line for line in LINES if not line.get("both")]
 COUSIN = "does my cousin count as a relative if they apply for a job on my team?"
@@ -51,8 +52,9 @@ def test_contradictions_are_answered_with_both_passages():
     right = [
         each is not None and each.entry.id == line["ledger"] for each, line in zip(noted, CONTRADICTIONS, strict=True)
     ]
-    assert sum(shown) / len(shown) >= 0.9
-    assert sum(right) / len(right) >= 0.9
+    least, *_ = SHARES[any_engine().tier]
+    assert sum(shown) / len(shown) >= least
+    assert sum(right) / len(right) >= least
 
 
 def test_a_plain_question_is_hardly_ever_answered_as_a_contradiction():
@@ -72,8 +74,9 @@ def test_both_passages_are_shown_in_whatever_everyday_words_people_ask():
         if "ledger" in line:
             shown[line["ledger"]].append(is_shown(line))
     every = list(chain.from_iterable(shown.values()))
-    assert sum(every) / len(every) >= 0.88
-    assert {entry: share for entry, told in shown.items() if (share := sum(told) / len(told)) < 0.65} == {}
+    _, of_all, of_each = SHARES[any_engine().tier]
+    assert sum(every) / len(every) >= of_all
+    assert {entry: share for entry, told in shown.items() if (share := sum(told) / len(told)) < of_each} == {}
 
 
 def test_a_question_near_an_entry_that_does_not_touch_it_is_not_told_of_it():
