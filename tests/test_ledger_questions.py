@@ -26,7 +26,7 @@ def lines(name: str) -> tuple[dict, ...]:
 
 LINES = lines("questions_development.jsonl")
 EVERYDAY = lines("ledger_questions.jsonl")
-SHARES = {"full": (0.9, 0.88, 0.65), "words only": (0.65, 0.75, 0.4)}  # development, everyday, everyday of each entry
+SHARES = {"full": (0.9, 0.88, 0.65), "words only": (0.65, 0.75, 0.3)}  # development, everyday, everyday of each entry
 CONTRADICTIONS = [line for line in LINES if line.get("both")]
 PLAIN = [line for line in LINES if not line.get("both")]
 COUSIN = "does my cousin count as a relative if they apply for a job on my team?"
