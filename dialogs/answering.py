@@ -14,7 +14,7 @@ from knowledge.clauses import Clause, Library
 from knowledge.definitions import Defined, define
 from knowledge.editions.overlay import reads_as_it_came
 from knowledge.editions.rewording import passage_now
-from knowledge.ledger.asked import asked_about, told_by_definition
+from knowledge.ledger.asked import asked_about, stand_together, told_by_definition
 from knowledge.ledger.landing import Landed
 from knowledge.ledger.telling import undecided, until_decided
 from knowledge.understanding.engine import Engine, Hit, Understanding
@@ -70,10 +70,10 @@ def find_answer(
     )
     if not hits:
         return PolicyAnswer("not_covered", not_covered(library, audience, whom))
-    landed = asked_about(text, [hit.clause.id for hit in hits], on)
+    landed = asked_about(_mended(text, understood), [hit.clause.id for hit in hits], on)
     if landed:
         return _unclear(library, hits, landed, whom)
-    chosen = tuple(h for h in hits[:2] if h.score >= hits[0].score * CLOSE)
+    chosen = _chosen(hits)
     apart = len(chosen) > 1 and chosen[0].clause.heading != chosen[1].clause.heading
     quotes = tuple(excerpt(h.clause, text) for h in chosen)
     lines, citations = [], []
@@ -112,6 +112,18 @@ def _unclear(library: Library, hits: tuple[Hit, ...], landed: Landed, whom: str)
     paragraphs = (f"**{first}**", landed.entry.says, *(line for line, _ in shown), last)
     text = "\n\n".join(each for each in paragraphs if each)
     return PolicyAnswer("answered", text, tuple(citation for _, citation in shown), found, quotes, landed)
+
+
+def _chosen(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The first clause, and the second where it fits about as well or the two stand against each other."""
+    first, *others = hits[:2]
+    return first, *(h for h in others if h.score >= first.score * CLOSE or stand_together(first.clause.id, h.clause.id))
+
+
+def _mended(text: str, understood: Understanding | None) -> str:
+    """The words as they were written, and after them those without slips where there were any."""
+    mended = understood.heard.mended if understood and understood.heard else text
+    return text if mended == text else f"{text}\n{mended}"
 
 
 def _lead(library: Library, clause: Clause, on: date) -> str:

@@ -1,8 +1,10 @@
 """Questions about what is unclear: both passages, what is safest, and no such note where a question is plain."""
 
 import json
+from collections import defaultdict
 from datetime import date, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,16 @@ from tests.engines import any_engine
 from tests.ledger_kit import having_decided
 
 ON = date(2026, 11, 22)
-FILE = Path(__file__).parent / "understanding" / "questions_development.jsonl"
-LINES = tuple(json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines())
+FOLDER = Path(__file__).parent / "understanding"
+
+
+def lines(name: str) -> tuple[dict, ...]:
+    return tuple(json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
+
+
+LINES = lines("questions_development.jsonl")
+EVERYDAY = lines("ledger_questions.jsonl")
+SHARES = {"full": (0.9, 0.88, 0.65), "words only": (0.65, 0.75, 0.3)}  # development, everyday, everyday of each entry
 CONTRADICTIONS = [line for line in LINES if line.get("both")]
 PLAIN = [line for line in LINES if not line.get("both")]
 COUSIN = "does my cousin count as a relative if they apply for a job on my team?"
@@ -42,13 +52,73 @@ def test_contradictions_are_answered_with_both_passages():
     right = [
         each is not None and each.entry.id == line["ledger"] for each, line in zip(noted, CONTRADICTIONS, strict=True)
     ]
-    assert sum(shown) / len(shown) >= 0.65
-    assert sum(right) / len(right) >= 0.65
+    least, *_ = SHARES[any_engine().tier]
+    assert sum(shown) / len(shown) >= least
+    assert sum(right) / len(right) >= least
 
 
 def test_a_plain_question_is_hardly_ever_answered_as_a_contradiction():
     wrong = [line["text"] for line in PLAIN if answers()[line["text"]].unclear]
     assert len(wrong) / len(PLAIN) <= 0.02, wrong
+
+
+def is_shown(line: dict) -> bool:
+    found, passages = answer(line["text"], line["role"]), find_entry(line["ledger"]).passages
+    told = found.unclear is not None and found.unclear.entry.id == line["ledger"]
+    return told or len({each.clause for each in passages} & cited(found)) > 1
+
+
+def test_both_passages_are_shown_in_whatever_everyday_words_people_ask():
+    shown = defaultdict(list)
+    for line in EVERYDAY:
+        if "ledger" in line:
+            shown[line["ledger"]].append(is_shown(line))
+    every = list(chain.from_iterable(shown.values()))
+    _, of_all, of_each = SHARES[any_engine().tier]
+    assert sum(every) / len(every) >= of_all
+    assert {entry: share for entry, told in shown.items() if (share := sum(told) / len(told)) < of_each} == {}
+
+
+def test_a_question_near_an_entry_that_does_not_touch_it_is_not_told_of_it():
+    wrong = [line["text"] for line in EVERYDAY if "near" in line and answer(line["text"], line["role"]).unclear]
+    assert len(wrong) <= 3, wrong
+
+
+def test_passages_of_an_entry_that_come_first_are_both_shown_though_nothing_is_said_to_be_unclear():
+    found = answer("got a speeding ticket do i tell my boss", "employee")
+    assert found.unclear is None
+    assert cited(found) == {each.clause for each in find_entry("X6").passages}
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("is a reason enough for a gift worth £80 or must my manager approve", "X13"),
+        ("is a reason enough for a gift worth £8 or must my manager approve", None),
+        ("is a reason enough for a gift worth 50 quid or must my manager approve", "X13"),
+        ("is a reason enough for a gift or must my manager approve", "X13"),
+    ],
+)
+def test_an_entry_about_one_side_of_a_figure_is_not_told_for_an_amount_on_the_other(text, entry):
+    found = asked_about(text, ("registration-of-gifts-and-hospitality.4",), ON)
+    assert (found.entry.id if found else None) == entry
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("my uncle Dafydd's eldest son wants the job", "X3"),
+        ("my uncle wants the job, and so do I, as he has no son", None),
+        ("my friend the cousin of a friend wants the job", "X19"),
+    ],
+)
+def test_words_may_stand_a_little_apart_and_others_say_that_it_is_about_something_else(text, entry):
+    found = asked_about(text, ("personal-relationships.1",), ON)
+    assert (found.entry.id if found else None) == entry
+
+
+def test_slips_are_mended_before_the_words_are_looked_for():
+    assert answer("may i interveiw my cuosin for a vacency", "employee").unclear.entry.id == "X3"
 
 
 def test_an_answer_says_what_is_safest_first_then_the_passages_word_for_word_and_whom_to_ask():

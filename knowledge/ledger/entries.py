@@ -1,13 +1,16 @@
 """The entries of the ledger as HR reads them in ``entries.toml``."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from knowledge.clause_files import read_toml
 
 _FILE = Path(__file__).parent / "entries.toml"
+
+Words = Mapping[str, Sequence[str]]  # by the name under which several entries share them
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ class Landing:
 class Entry:
     """One ambiguity: what is unclear, what is safest until HR decides, the passages, and how it may be decided.
 
-    The first of ``readings`` holds until HR decides; without readings a decision is words only. ``about`` are groups of
-    words of which a question about it has one each. ``served`` says how the product deals with what HR need not decide.
+    The first of ``readings`` holds until HR decides; without readings a decision is words only. ``about`` are the ways
+    of asking about it, each as groups of words of which a question has one each, and none of ``unless``; ``beside``
+    are clauses that such a question finds as well. ``served`` says how the product deals with what HR need not decide.
     ``people``: it is whether those whom its clauses name are still in post, which HR answer by confirming them.
     ``says`` and ``safest`` may hold the names of figures in braces, which ``as_read`` fills in.
     """
@@ -62,7 +66,9 @@ class Entry:
     passages: tuple[Passage, ...] = ()
     readings: tuple[Reading, ...] = ()
     lands: tuple[Landing, ...] = ()
-    about: tuple[tuple[str, ...], ...] = ()
+    about: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    unless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     without: str = ""
     served: str = ""
     people: bool = False
@@ -80,7 +86,8 @@ class Entry:
 @functools.cache
 def load_entries() -> tuple[Entry, ...]:
     """Give all entries in the order of their numbers; read once per process."""
-    return tuple(_entry(each) for each in read_toml(_FILE)["entry"])
+    file = read_toml(_FILE)
+    return tuple(_entry(each, file["words"]) for each in file["entry"])
 
 
 def find_entry(entry_id: str) -> Entry | None:
@@ -93,18 +100,28 @@ def _by_id() -> dict[str, Entry]:
     return {entry.id: entry for entry in load_entries()}
 
 
-def _entry(raw: dict) -> Entry:
+def _entry(raw: dict, named: Words) -> Entry:
     words = {name: raw[name] for name in ("id", "title", "says", "safest")}
     return Entry(
         **words,
         passages=tuple(Passage(**each) for each in raw.get("passage", ())),
         readings=tuple(Reading(**each) for each in raw.get("reading", ())),
         lands=tuple(_landing(each) for each in raw.get("lands", ())),
-        about=tuple(tuple(group) for group in raw.get("about", ())),
+        about=tuple(tuple(_group(group, named) for group in way) for way in _ways(raw)),
+        unless=_group(raw.get("unless", ()), named),
+        beside=tuple(raw.get("beside", ())),
         without=raw.get("without", ""),
         served=raw.get("served", ""),
         people=raw.get("people", False),
     )
+
+
+def _ways(raw: dict) -> list[list[list[str]]]:
+    return ([raw["about"]] if "about" in raw else []) + raw.get("also", [])
+
+
+def _group(words: Iterable[str], named: Words) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(named[word[1:]] if word.startswith("@") else (word,) for word in words))
 
 
 def _landing(raw: dict) -> Landing:
