@@ -10,6 +10,7 @@ from dialogs.kb_naming import CLAUSE, SECTION, Section, find, plain, title_of
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import POLICIES, View, before, list_view, more_than, read_view, show_view
 from dialogs.kb_words import Wish, read_wish, turns_back, turns_on
+from dialogs.policy_review_acts import PAGE
 from dialogs.replies import Card
 from dialogs.routing import named_role
 from dialogs.settling import may_settle
@@ -161,5 +162,5 @@ def _card(turn: Turn, view: View) -> Card:
         "contacts": lambda: contacts_card(turn, view),
     }[view.verb]()
     kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
-    turn.desk.memory.keep(turn.person.id, {**kept, _HELD: view}, turn.now)
+    turn.desk.memory.keep(turn.person.id, {**kept, _HELD: view, PAGE: None}, turn.now)
     return card
