@@ -151,7 +151,7 @@ def test_a_figure_that_cannot_be_read_any_more_is_named_and_nothing_guessed():
         figures_with((edited("11.2", "two weeks", "1.5 weeks"),), EVE)
 
 
-@pytest.mark.parametrize("amount", ["£2.5k", "£25 000", "£0.50p", "25 pounds", "£25m", "£1.2.3"])
+@pytest.mark.parametrize("amount", ["£2.5k", "£25 000", "£0.50p", "25 pounds", "£25m", "£1.2.3", "£1.000"])
 def test_an_amount_in_another_shape_is_not_read_as_a_smaller_one(amount):
     figures, unread = figures_with((edited(REASONS, "over £50", f"over {amount}"),), EVE)
     assert figures == () and [each.name for each in unread] == ["gift_reason_over"]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge import decided
-from knowledge.clauses import load_library
+from knowledge.clauses import Library, load_library
 from knowledge.editions.edits import Edition
 from knowledge.editions.impact import goes_elsewhere, supposed_with
 from knowledge.editions.overlay import library_on
@@ -49,6 +49,14 @@ def test_what_was_published_before_fails_for_nobody_a_second_time():
     raised = lowered(2, date(2027, 6, 1), "£26")
     with published(lowered()):
         assert not any(each.fails for each in goes_elsewhere(engine_of("full"), supposed_with(raised), raised.since))
+
+
+def test_a_clause_that_the_search_learnt_and_the_policies_no_longer_have_answers_nothing():
+    engine, asked = engine_of("full"), "can I accept money from a customer"
+    assert "gifts.1" in {hit.clause.id for hit in engine.search(asked, "employee", NEW_YEAR)}
+    without = tuple(clause for clause in load_library().clauses if clause.id != "gifts.1")
+    later = engine.over(Library(without, load_library().titles))
+    assert "gifts.1" not in {hit.clause.id for hit in later.search(asked, "employee", NEW_YEAR)}
 
 
 @pytest.mark.parametrize("tier", ["full", "words"])

@@ -18,7 +18,7 @@ LONGEST = 3000
 _TAG = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.I)
 _SPACE = r"\s+"
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
+_NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d{{1,2}}(?!\d))?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
 _WHOLE = r"(?!\w|[.,]\d|\s\d{3}(?!\d))"  # no part of another number: "2.5k", "25 000", "0.50p"
 
 

@@ -62,8 +62,12 @@ def _rows(
 
 
 def _clauses(index: ClauseIndex, library: Library) -> tuple[Clause, ...]:
-    """Those that the search has, as they read now, each in its place, and behind them the new ones."""
-    known = tuple(library.find(clause.id) or clause for clause in index.clauses)
+    """Those that the search has, as they read now, each in its place, and behind them the new ones.
+
+    One that the library does not have is none of the policies any more: the search had learnt it before it was taken
+    back.
+    """
+    known = tuple(library.find(clause.id) or replace(clause, withdrawn=True) for clause in index.clauses)
     added = (clause for clause in library.clauses if clause.id not in index.places and clause.text.strip())
     return (*known, *added)
 
