@@ -1,5 +1,6 @@
 """The schema: models and migrations agree, nothing is imported before it is used, and queries read indexes."""
 
+import json
 import stat
 import subprocess
 import sys
@@ -92,6 +93,29 @@ def test_a_database_of_the_first_release_keeps_its_decisions_and_gains_the_new_c
     with store.turn("mia") as session:
         new = decisions.reassign(session=session, decision_id=1, version=1, by="mia", to="noa", now=NOON)
         assert (new.id, decisions.by_id(session=session, decision_id=1).passed_to) == (2, "noa")
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("situation", "answers", "kept"),
+    [
+        ("leaving_office", {"last_day": "2026-11-30"}, {"due": "2026-12-14"}),
+        ("leaving_office", {"last_day": "not known"}, {"within": "within two weeks of ceasing office"}),
+        ("inspection_booking", {"device": "ipad", "last_inspected": "2024-02-29"}, {"due": "2025-02-28"}),
+        ("inspection_booking", {"device": "ipad"}, {}),
+        ("gift_offered", {"item": "a pen"}, {}),
+    ],
+)
+def test_records_that_were_filed_before_their_dates_were_kept_have_them_now(empty_url, situation, answers, kept):
+    store = open_store(empty_url)
+    with store._writer.connect() as connection, connection.begin():
+        command.upgrade(configuration(connection), "0010")
+        said = json.dumps(answers).replace(":", "\\:")
+        row = _OLD_RECORD.replace("gift_offered", situation).replace("'{}', '{}'", f"'{said}', '{{}}'")
+        connection.execute(text(row))
+    store.upgrade()
+    with store.read() as session:
+        assert records.by_reference(session=session, reference="GH-2026-0001").answers == {**answers, **kept}
     store.close()
 
 

@@ -1,3 +1,3 @@
 """The history of the schema. Alembic itself is imported only when there is something to upgrade."""
 
-HEAD = "0010"
+HEAD = "0011"
