@@ -26,18 +26,19 @@ from dialogs.replies import Button, Card, Field
 from dialogs.statuses import person_named
 from dialogs.wording import day, listed, lower, said
 from knowledge import decided
-from knowledge.clauses import Clause
+from knowledge.clauses import Clause, Library
 from knowledge.editions.edits import ClauseEdit, Edition, FigureEdit
-from knowledge.editions.impact import supposed_with
+from knowledge.editions.impact import supposed_with, supposed_without
 from knowledge.editions.overlay import library_on
 from knowledge.editions.proposing import LONGEST, figures_with, left_standing, written_in
 from knowledge.editions.resting import rules_on
 from knowledge.values import Value, value
-from storage.editions import PUBLISHED, Kept, name_of
+from storage.editions import PUBLISHED, WITHDRAWN, Kept, name_of
 
 VERBS = ("edit", "check", "take", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
 FIRST_DAY = "First day, such as 1 January 2027 (none: the day it is published)"
 _APART = "apart:"
+_DID = {WITHDRAWN: "would have changed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,28 +118,37 @@ def check_card(turn: Turn, what: Proposal, clause: Clause) -> Card:
 def preview_card(turn: Turn, kept: Kept, impact: Impact, hint: str = "", why: str = "") -> Card:
     """Draw an edition with what it would change, and for those who may publish it, the button."""
     name, edition = name_of(kept.edition.id), as_edition(kept, turn.today)
-    library, proposed = library_on(edition.since), kept.state == "proposed"
+    proposed = kept.state == "proposed"
+    library, figures = _before(edition, proposed)
     others = turn.person.id != kept.edition.author and may_edit(turn.person)
     needs, as_of = bool(impact.failing) and proposed and others, _as_of(impact, edition, turn.today)
     return Card(
-        title=f"{name}: what it {f'would change{as_of}' if proposed else 'changed'}",
+        title=f"{name}: what it {f'would change{as_of}' if proposed else _DID.get(kept.state, 'changed')}",
         body=(
             _whose(turn, kept),
             *clauses_told(library, edition.clauses, "probity kb preview"),
             *(figures_left(edition.clauses, edition.since) if proposed else ()),
-            *_flagged(edition),
-            *unread_contacts(edition),
+            *(_flagged(edition) if proposed else ()),
+            *(unread_contacts(edition) if proposed else ()),
             *((records_told(impact, impact.on), *golden_told(impact)) if proposed else ()),
         ),
         facts=(
-            *figures_shown(edition.figures, edition.since),
-            *contacts_shown(edition),
+            *figures,
+            *(contacts_shown(edition) if proposed else ()),
             ("From", day(edition.since, turn.today)),
         ),
         asks=hint or ("It can be published by anybody in HR but its author." if proposed and not others else ""),
         fields=(Field("why", "Why it is published although these fail (it is kept)", why),) if needs else (),
         buttons=_buttons(kept, proposed, others),
     )
+
+
+def _before(edition: Edition, proposed: bool) -> tuple[Library, tuple[tuple[str, str], ...]]:
+    """The clauses as they read without an edition on its first day, and its figures beside those that were there."""
+    if proposed:
+        return library_on(edition.since), figures_shown(edition.figures, edition.since)
+    with decided.supposing(supposed_without(edition.number, edition.since)):
+        return library_on(edition.since), figures_shown(edition.figures, edition.since, "before")
 
 
 def _as_of(impact: Impact, edition: Edition, today: date) -> str:
@@ -204,9 +214,9 @@ def _whose(turn: Turn, kept: Kept) -> str:
     return f"Proposed by {author} on {day(kept.edition.made_on, turn.today)}.{done}{source}{why}"
 
 
-def figures_shown(figures: Sequence[FigureEdit], on: date) -> tuple[tuple[str, str], ...]:
-    """Give the rows that tell which figures change, and what they were on a day."""
-    return tuple(figure_row(each, value(each.name, on)) for each in figures)
+def figures_shown(figures: Sequence[FigureEdit], on: date, when: str = "now") -> tuple[tuple[str, str], ...]:
+    """Give the rows that tell which figures change, and what they were on a day; ``when`` says how that is told."""
+    return tuple(figure_row(each, value(each.name, on), when) for each in figures)
 
 
 def _left(what: Proposal) -> tuple[str, ...]:

@@ -54,10 +54,10 @@ def clauses_told(library: Library, edits: Sequence[ClauseEdit], how: str) -> Ite
         yield told
 
 
-def figure_row(figure: FigureEdit, now: Value | None) -> tuple[str, str]:
+def figure_row(figure: FigureEdit, now: Value | None, when: str = "now") -> tuple[str, str]:
     """Tell what becomes of a figure: its everyday name, and its amount now and then."""
     known = next(row.value for row in load_rows() if row.value.name == figure.name)
-    was = f", {amount_of(now)} now" if now else ""
+    was = f", {amount_of(now)} {when}" if now else ""
     return figure_name(figure.name), f"{_amount(figure.amount, known.unit)}{was}"
 
 
