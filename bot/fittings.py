@@ -34,6 +34,11 @@ def read_done(folder: Path) -> Done | None:
         return None
 
 
+def forget_done(folder: Path) -> None:
+    """Take back what ``write_done`` said, before anything of that fitting is overwritten."""
+    (folder / _DONE).unlink(missing_ok=True)
+
+
 def write_done(folder: Path, done: Done) -> None:
     """Say that a fitting is done, once all of it is there."""
     made = folder / f".{_DONE}"

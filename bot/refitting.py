@@ -90,7 +90,10 @@ class Refitter:
 
     async def _look(self) -> None:
         wanted = await self._in_thread(self._wanted)
-        if wanted is None or wanted.key in (self._serving, self._given_up):
+        if wanted is None:
+            self._desk.newest.engine, self._serving = None, ""
+            return
+        if wanted.key in (self._serving, self._given_up):
             return
         done = read_done(self._folder)
         if done and done.key == wanted.key:

@@ -142,7 +142,7 @@ def _ask_which(turn: Turn, waiting: list[Record]) -> None:
 def names_in(matter: Matter, answers: Answers, manager: str) -> Mapping[str, str]:
     """Give the words that its sentences put in where it is spoken of as "it"."""
     dates = matter.situation.timing.counted(answers, matter.on)
-    own = names_of(matter.situation, {**answers, **dates})
+    own = names_of(matter.situation, {**dates, **answers} if answers == matter.answers else {**answers, **dates})
     thing = "it" if matter.situation.kind == "gift" else "this"
     senior = words_for(school_facts(matter.owner))["senior_manager"]
     names = {"thing": thing, "manager": manager, "senior_manager": senior, "register": matter.situation.register}

@@ -93,9 +93,8 @@ def capital(sentence: str) -> str:
 
 def place(clause: Clause) -> str:
     """Say where a clause stands and of which version: ``Code of conduct, Gifts, paragraph 1, version 1``."""
-    since = (
-        f", in force from {clause.effective_from.day} {clause.effective_from:%B %Y}" if clause.effective_from else ""
-    )
+    how = "no longer part of the policy" if clause.withdrawn else "in force"
+    since = f", {how} from {clause.effective_from.day} {clause.effective_from:%B %Y}" if clause.effective_from else ""
     return f"{clause.label}, version {clause.version}{since}"
 
 

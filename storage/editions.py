@@ -44,8 +44,8 @@ class Kept:
         """Give its first day: where it was proposed for the very day, that of its publication, and until then today."""
         if self.edition.since > self.edition.made_on:
             return self.edition.since
-        published = self.act(PUBLISHED)
-        return max(self.edition.since, published.done_on if published else today)
+        settled = self.act(PUBLISHED) or self.act(WITHDRAWN)
+        return max(self.edition.since, settled.done_on if settled else today)
 
     @property
     def reviewed(self) -> frozenset[str]:

@@ -13,7 +13,15 @@ from knowledge.definitions.verdicts import Falls
 from knowledge.editions.edits import ClauseEdit, Edition, edits_json, read_edits
 from knowledge.editions.impact import supposed_with, supposed_without
 from knowledge.editions.overlay import as_it_was, library_on
-from knowledge.editions.proposing import clause_edit, figures_with, follows, left_standing, number_of, replaced
+from knowledge.editions.proposing import (
+    clause_edit,
+    figures_with,
+    follows,
+    left_standing,
+    number_of,
+    replaced,
+    reworded,
+)
 from knowledge.editions.rewording import quote_as_now
 from knowledge.errors import Sayable
 from knowledge.ruling import assess
@@ -151,7 +159,10 @@ def test_a_figure_that_cannot_be_read_any_more_is_named_and_nothing_guessed():
         figures_with((edited("11.2", "two weeks", "1.5 weeks"),), EVE)
 
 
-@pytest.mark.parametrize("amount", ["£2.5k", "£25 000", "£0.50p", "25 pounds", "£25m", "£1.2.3", "£1.000"])
+@pytest.mark.parametrize(
+    "amount",
+    ["£2.5k", "£25 000", "£0.50p", "25 pounds", "£25m", "£1.2.3", "£1.000", "£25 thousand", "£25-£30", "£2 million"],
+)
 def test_an_amount_in_another_shape_is_not_read_as_a_smaller_one(amount):
     figures, unread = figures_with((edited(REASONS, "over £50", f"over {amount}"),), EVE)
     assert figures == () and [each.name for each in unread] == ["gift_reason_over"]
@@ -241,6 +252,12 @@ def test_edits_come_back_as_they_were_kept():
 def test_a_whole_number_written_with_a_point_is_kept_as_one():
     figures, _ = figures_with((edited("additional-employment.3", "48 hours", "50.0 hours"),), EVE)
     assert [(each.name, each.amount) for each in figures] == [("additional_hours_over", "50")]
+
+
+@pytest.mark.parametrize(("figure", "number"), [("return_weeks", "999999"), ("significant_shareholding_over", "101")])
+def test_an_amount_that_cannot_be_meant_is_refused(figure, number):
+    with pytest.raises(Sayable, match="can't be meant for"):
+        reworded(value(figure, EVE), number)
 
 
 def test_numbers_are_read_in_digits_and_in_words():

@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.commands.keeping import current_store
 from bot.commands.lines import date_of, print_json
-from bot.fittings import Done, read_done, refit_folder, write_done
+from bot.fittings import Done, forget_done, read_done, refit_folder, write_done
 from bot.settings import read_settings
 from dialogs.following import follow_decisions
 from knowledge import decided
@@ -58,6 +58,7 @@ def _fit(folder: Path, model: Path, on: date) -> Done:
     key, before = refit_key(loaded, library, phrases), read_done(folder)
     if before and before.key == key:
         return before
+    forget_done(folder)
     _lay_beside(model, folder)
     fitted = refit(loaded, library, phrases, Kept(folder))
     failing = tuple(each.before.id for each in goes_elsewhere_between(loaded, fitted, on) if each.fails)

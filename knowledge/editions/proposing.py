@@ -17,9 +17,12 @@ from knowledge.values import Value, load_rows, value
 LONGEST = 3000
 _TAG = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.I)
 _SPACE = r"\s+"
+_MOST = {"weeks": 520, "months": 600, "%": 100, "hours/week": 168}
+_MOST_OF_ANY = 1_000_000_000
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d{{1,2}}(?!\d))?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
-_WHOLE = r"(?!\w|[.,]\d|\s\d{3}(?!\d))"  # no part of another number: "2.5k", "25 000", "0.50p"
+# No part of another number or of a range: "2.5k", "25 000", "0.50p", "25 thousand", "£25-£30".
+_WHOLE = r"(?!\w|[.,]\d|\s\d{3}(?!\d)|\s*(?:hundred|thousand|million|billion)\b|\s*[-–/]\s*£?\d)"
 
 
 def clause_edit(clause: Clause, text: str) -> ClauseEdit:
@@ -127,6 +130,9 @@ def figure_edit(figure: Value, number: str, words: str) -> FigureEdit:
     amount = number_of(number)
     if isinstance(figure.amount, int) and amount != int(amount):
         raise Sayable(f"{number} is no whole number of {figure.unit}.")
+    most = _MOST.get(figure.unit, _MOST_OF_ANY)
+    if amount > most:
+        raise Sayable(f"{number} can't be meant for “{figure.name.replace('_', ' ')}”. Give at most {most:,}.")
     return FigureEdit(figure.name, f"{amount:.2f}" if isinstance(figure.amount, Decimal) else f"{int(amount)}", words)
 
 

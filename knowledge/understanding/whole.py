@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 
-from knowledge.clauses import Clause, Library
+from knowledge.clauses import Clause, Library, load_library
 from knowledge.understanding.classify import Classifier
 from knowledge.understanding.compact import Compact
 from knowledge.understanding.concepts import load_concepts
@@ -24,7 +24,7 @@ from knowledge.understanding.lessons import (
 from knowledge.understanding.search import ClauseIndex, Rows, texts_of
 from knowledge.understanding.speller import Speller, build_speller
 from knowledge.understanding.teaching import Phrase
-from knowledge.understanding.words import stem, words
+from knowledge.understanding.words import sentences, stem, words
 
 Fitted = tuple[Classifier, Speller, ClauseIndex]
 
@@ -56,10 +56,16 @@ def lessons_of(library: Library, phrases: Sequence[Phrase] = ()) -> Lessons:
     own = [each for each in phrasings() if words(each.text) not in taught] if taught else list(phrasings())
     own += [Phrasing(each.situation or POLICY_QUESTION, each.text) for each in taught.values()]
     asked = {clause: list(questions) for clause, questions in stored_questions().items()}
+    asked |= {clause.id: _says(clause) for clause in library.clauses if load_library().find(clause.id) is None}
     for each in taught.values():
         if each.clause:
             asked.setdefault(each.clause, []).append(each.text)
     return Lessons(library.clauses, tuple(own), asked, texts_of(library.clauses, asked, uncovered_questions()))
+
+
+def _says(clause: Clause) -> list[str]:
+    """What a new clause is asked by: its own words, and each of its sentences."""
+    return list(dict.fromkeys((clause.text, *sentences(clause.text)))) if clause.text.strip() else []
 
 
 def fit(kept: Kept, encoder: Compact | None, lessons: Lessons) -> Fitted:
