@@ -6,7 +6,7 @@ from decimal import Decimal
 from dialogs import advisory
 from dialogs.actions import draft_button
 from dialogs.desk import Turn
-from dialogs.drafting import earlier_total, save, situation_of, step_of
+from dialogs.drafting import earlier_total, save, situation_of, step_of, summary_mark
 from dialogs.replies import Card, Citation, Field
 from dialogs.routing import named_role, people_for
 from dialogs.rulings import headline, quote_findings
@@ -225,6 +225,7 @@ def _summarise(
     if text:
         draft = save(turn, draft, ready=text)
         turn.say(text)
+    draft = save(turn, draft, summary=summary_mark(turn, draft))
     turn.say(card=summary_card(turn, draft, situation, step))
 
 

@@ -8,7 +8,7 @@ from dialogs.contact_naming import NotOne, contact_named, contacts_named
 from dialogs.contacts_card import contact_form
 from dialogs.contacts_kept import confirm, propose_contact
 from dialogs.desk import Turn
-from dialogs.edition_base import day_said
+from dialogs.edition_base import FROM, day_said
 from dialogs.editions import check_first_day, may_edit
 from dialogs.kb_readers import may_read
 from knowledge.contacts import NAME, PERSON, Contact, contacts_of
@@ -20,13 +20,12 @@ from storage.tables import Draft
 _LONGEST = 600
 _START = r"^\W*(?:please )?(?:kb[ _-]*)?"
 _WHICH = r"(?P<name>[^“”\"\s]\S*(?: [^“”\"\s]\S*){0,11}?)"
-_FROM = r"(?:,?\s+(?:from|as of|starting|with effect from)\s+(?P<since>[^:]+?))?"
 _WHY = r"(?:\s*(?::|\s[–-]\s|,?\s*\bbecause\b|,?\s*\bas\b(?! of\b))\s*(?P<why>\S.*?))?"
 _ALL = re.compile(rf"{_START}confirm (?:all|every|each)(?: of)?(?: the| our)? contacts?\W*$", re.I)
 _CONFIRM = re.compile(rf"{_START}confirm (?:the )?contact (?P<name>\S.*?)\W*$", re.I)
 _CHANGE = re.compile(
     rf"{_START}(?:change|set|edit|update|replace) (?:the )?(?P<plainly>contact )?{_WHICH} (?:to|with|by) "
-    rf"(?P<new>\S.*?){_FROM}{_WHY}[\s.!]*$",
+    rf"(?P<new>\S.*?){FROM}{_WHY}[\s.!]*$",
     re.I | re.S,
 )
 _FORM = re.compile(rf"{_START}(?:change|edit|update) (?:the )?contact (?P<name>\S.{{0,80}}?)\W*$", re.I)

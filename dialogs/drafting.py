@@ -1,5 +1,6 @@
 """Drafts: what a person has told so far. The answers are the state; the rest is worked out from them."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -172,6 +173,14 @@ def _work_out_step(turn: Turn, draft: Draft) -> Step:
     step = next_step(situation, draft.answers, turn.today, before, school_facts(turn.person))
     again = situation.question(draft.meta.get("again") or "")
     return Step(step.ruling, again) if again else step
+
+
+def summary_mark(turn: Turn, draft: Draft) -> str:
+    """Give what tells one summary of these answers from another: the ruling, its clauses' versions and its dates."""
+    situation, ruling = situation_of(draft), step_of(turn, draft).ruling
+    cited = [(each.clause, turn.desk.library.get(each.clause).version) for each in ruling.findings]
+    dates = situation.timing.counted(draft.answers, turn.today)
+    return hashlib.blake2s(repr((ruling.outcome, ruling.duties, cited, dates)).encode(), digest_size=8).hexdigest()
 
 
 def save(turn: Turn, draft: Draft, answers: Mapping[str, Any] | None = None, **meta: Any) -> Draft:

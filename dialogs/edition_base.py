@@ -9,6 +9,7 @@ from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_day
 
 HELD = "editing"
+FROM = r"(?:,?\s+(?:from|as of|starting|with effect from)\s+(?P<since>[^:]+?))?"  # the first day, as it is typed
 
 
 def telling(turn: Turn) -> Telling:

@@ -8,7 +8,7 @@ from dialogs.asking import carry_on
 from dialogs.clause_naming import clause_named
 from dialogs.desk import Turn
 from dialogs.edition_acts import act, ask_to_propose, impact_now, put_in_force, take_back
-from dialogs.edition_base import HELD, day_said
+from dialogs.edition_base import FROM, HELD, day_said
 from dialogs.edition_cards import (
     EditionAction,
     edit_card,
@@ -38,18 +38,17 @@ from storage.tables import Draft
 
 _KB = r"^\W*(?:please )?(?:kb[ _-]*)?"
 _NAME = r"(?P<name>kb[ _-]?\d+)"
-_FROM = r"(?:,?\s+(?:from|as of|starting|with effect from)\s+(?P<since>[^:]+?))?"
 _WHY = r"(?:\s*(?:[:,]|\s[–-]\s|\bbecause\b|\bas\b)\s*(?P<why>\S.*?))?"
 _QUOTED = r"[“\"'‘]"
 _EDIT = re.compile(rf"{_KB}(?:edit|amend|reword) (?:the )?(?:clause )?(?P<clause>\S.{{0,120}}?)\W*$", re.I)
 _REPLACE = re.compile(
     rf"{_KB}(?:change|replace|turn|edit)\s+{_QUOTED}(?P<old>.+?)[”\"'’]\s+(?:to|into|with|by)\s+{_QUOTED}"
-    rf"(?P<new>.*?)[”\"'’](?:\s+in\s+(?P<clause>.+?))?{_FROM}{_WHY}\W*$",
+    rf"(?P<new>.*?)[”\"'’](?:\s+in\s+(?P<clause>.+?))?{FROM}{_WHY}\W*$",
     re.I | re.S,
 )
 _SET = re.compile(
     rf"{_KB}set (?:the )?(?:figure )?(?P<figure>\S.{{0,60}}?) to (?P<amount>£?[\w.,]+%?)"
-    rf"(?: (?:hours|weeks|months|days))?{_FROM}{_WHY}\W*$",
+    rf"(?: (?:hours|weeks|months|days))?{FROM}{_WHY}\W*$",
     re.I | re.S,
 )
 _AS_OF = r"(?:,? (?:as of|on|as at) (?P<on>\S.{0,40}?))?"

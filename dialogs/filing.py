@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dialogs.asking import receivers_of
+from dialogs.asking import carry_on, receivers_of
 from dialogs.campaigns import answered
 from dialogs.choosing_readers import ask_whom
 from dialogs.desk import Turn
-from dialogs.drafting import parked_hint, situation_of, step_of
+from dialogs.drafting import parked_hint, situation_of, step_of, summary_mark
 from dialogs.hops import ask_role
 from dialogs.job_facts import offer_to_remember
 from dialogs.notices import show_to_all
@@ -26,11 +26,19 @@ from storage.tables import Draft, Record
 _COUNTED = ("may_accept", "approval", "declare")
 
 
-def file_draft(turn: Turn, draft: Draft, exception: bool = False) -> Record:
-    """File a confirmed draft: the record, who decides or receives it, what everybody is sent, and the audit row.
+def file_agreed(turn: Turn, draft: Draft, exception: bool = False) -> Record | None:
+    """File a draft as its summary showed it; where the ruling has changed since, show the new one and file nothing.
 
-    ``exception`` asks the manager for an exception where the default is no. All in the turn's one transaction.
+    ``exception`` asks the manager for an exception where the default is no.
     """
+    if draft.meta.get("summary") in (None, summary_mark(turn, draft)):
+        return _file(turn, draft, exception)
+    carry_on(turn, draft, "**What counts has changed since that summary, so nothing is filed yet.**")
+    return None
+
+
+def _file(turn: Turn, draft: Draft, exception: bool) -> Record:
+    """The record, who decides or receives it, what everybody is sent, and the audit row, in one transaction."""
     situation, ruling = situation_of(draft), step_of(turn, draft).ruling
     asked = _asked(turn, draft, situation, ruling, exception)
     record = _record(turn, draft, situation, ruling, awaiting=bool(asked), exception=exception)

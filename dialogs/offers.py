@@ -9,7 +9,7 @@ from dialogs.changing import chosen_change
 from dialogs.desk import Turn
 from dialogs.doubts import take_which
 from dialogs.drafting import save
-from dialogs.filing import file_draft
+from dialogs.filing import file_agreed
 from dialogs.moves import cancel, move, park
 from dialogs.sentences import wants_it_filed
 from knowledge.understanding.slots import read_choice, read_yes_no
@@ -44,7 +44,7 @@ def _wish(text: str, yes: tuple[str, ...], no: tuple[str, ...]) -> bool | None:
 
 def _take_not_yet(turn: Turn, draft: Draft, text: str, offer: dict[str, Any]) -> bool:
     if wants_it_filed(text) or offer.get("sure") and read_yes_no(text):
-        file_draft(turn, save(turn, draft, offer=None))
+        file_agreed(turn, save(turn, draft, offer=None))
         return True
     if read_yes_no(text) is not None:
         save(turn, draft, offer={"kind": "not_yet", "sure": True})

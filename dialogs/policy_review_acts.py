@@ -20,9 +20,11 @@ from dialogs.policy_review_cards import (
     reviews_card,
     standing_named,
 )
-from dialogs.policy_reviews import Standing, a_year_on, keep, may_note, note_reviewed, stands_now
+from dialogs.policy_reviews import Standing, keep, may_note, note_reviewed, stands_now
 from dialogs.replies import Card
 from dialogs.wording import day, listed, said
+from knowledge.confirmed import A_YEAR
+from knowledge.days import months_after
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import no_such_day
 from storage import links
@@ -187,7 +189,7 @@ def _press_keep(turn: Turn, action: PolicyReviewAction) -> None:
 
 def _press_done(turn: Turn, action: PolicyReviewAction) -> None:
     stands = _seen(turn, action)
-    note(turn, stands, a_year_on(turn.today))
+    note(turn, stands, months_after(turn.today, A_YEAR))
     turn.answer = part_card(turn, stands_now(turn.session, stands.part))
 
 

@@ -96,14 +96,6 @@ def note_reviewed(session: Session, stands: Standing, by: str, now: datetime, du
     _add(session, stands, by, now, REVIEWED, due=due)
 
 
-def a_year_on(today: date) -> date:
-    """Give the same day of the next year; the day before the first of March for the last of February."""
-    try:
-        return today.replace(year=today.year + 1)
-    except ValueError:
-        return today.replace(year=today.year + 1, day=28)
-
-
 def _add(session: Session, stands: Standing, by: str, now: datetime, act: str, **changed: str | date | None) -> None:
     last = stands.kept.last if stands.kept else None
     own = {"owner": last.owner if last else "", "due": last.due if last else None} | changed

@@ -20,9 +20,11 @@ from dialogs.policy_review_acts import (
 )
 from dialogs.policy_review_cards import A_PAGE, due_told, has_page, owner_told, part_card, reviewed_told
 from dialogs.policy_review_words import ReviewWish, review_wishes
-from dialogs.policy_reviews import a_year_on, may_note, stands_now
+from dialogs.policy_reviews import may_note, stands_now
 from dialogs.wording import said
 from knowledge.clauses import Clause
+from knowledge.confirmed import A_YEAR
+from knowledge.days import months_after
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_day
 from storage.tables import Draft
@@ -146,7 +148,7 @@ def _owner(turn: Turn, wish: ReviewWish, part: Part) -> None:
 
 def _done(turn: Turn, wish: ReviewWish, part: Part) -> None:
     due = read_due(turn, wish.day) if wish.day else None
-    note(turn, stands_now(turn.session, part), due or a_year_on(turn.today))
+    note(turn, stands_now(turn.session, part), due or months_after(turn.today, A_YEAR))
 
 
 def _owns(turn: Turn, wish: ReviewWish, part: Part) -> None:

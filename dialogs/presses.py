@@ -10,7 +10,7 @@ from dialogs.desk import Turn
 from dialogs.drafting import answer, situation_of, step_of
 from dialogs.edition_acts import press_edition
 from dialogs.events import Pressed
-from dialogs.filing import file_draft
+from dialogs.filing import file_agreed
 from dialogs.kb_in_words import press_reading
 from dialogs.moves import cancel
 from dialogs.policy_review_acts import press_policy_review
@@ -99,8 +99,9 @@ def _press_active(turn: Turn, action: DraftAction, draft: Draft) -> None:
         turn.answer = Card(title="This summary is out of date. The newest one is below.")
         carry_on(turn, draft, "Your answers have changed since that summary, so nothing was filed.")
     else:
-        record = file_draft(turn, draft, exception=action.verb == "exception")
-        turn.answer = Card(title=f"Filed as {record.reference}. The record is below.")
+        record = file_agreed(turn, draft, exception=action.verb == "exception")
+        filed = f"Filed as {record.reference}. The record is below." if record else "The newest summary is below."
+        turn.answer = Card(title=filed)
 
 
 def _press_answer(turn: Turn, action: DraftAction, draft: Draft) -> None:

@@ -69,36 +69,23 @@ async def test_what_is_taught_is_learnt_by_heart_while_people_are_answered_and_i
             await working.close()
 
 
-async def test_what_a_golden_check_would_fail_with_is_not_taken_up(tmp_path, caplog):
+@pytest.mark.parametrize(
+    ("failing", "logged"), [(("a gift",), "golden checks would fail: a gift"), ((), "cannot be read back")]
+)
+async def test_what_fails_or_is_not_whole_is_not_taken_up(tmp_path, caplog, failing, logged):
     async with town(tmp_path) as running:
         await heard(running, "helen", TEACH, "yes")
         desk, phrases = running.app[PARTS].desk, decided.held().phrases
         folder = refit_folder(tmp_path)
         folder.mkdir()
-        write_done(folder, Done(refit_key(desk.loaded, load_library(), phrases), (1,), "2026-11-17", ("a gift",)))
+        write_done(folder, Done(refit_key(desk.loaded, load_library(), phrases), (1,), "2026-11-17", failing))
         working = refitter(running)
         await working.start()
         try:
-            await until(lambda: "golden checks would fail: a gift" in caplog.text, 20)
+            await until(lambda: logged in caplog.text, 20)
         finally:
             await working.close()
         assert newest(running) is None and desk.fitted is desk.loaded
-
-
-async def test_what_cannot_be_read_back_leaves_the_engine_as_it_is(tmp_path, caplog):
-    async with town(tmp_path) as running:
-        await heard(running, "helen", TEACH, "yes")
-        desk, phrases = running.app[PARTS].desk, decided.held().phrases
-        folder = refit_folder(tmp_path)
-        folder.mkdir()
-        write_done(folder, Done(refit_key(desk.loaded, load_library(), phrases), (1,), "2026-11-17", ()))
-        working = refitter(running)
-        await working.start()
-        try:
-            await until(lambda: "cannot be read back" in caplog.text, 20)
-        finally:
-            await working.close()
-        assert newest(running) is None
 
 
 async def test_where_nothing_is_taught_nothing_is_fitted_and_quiet_is_waited_for(tmp_path):
