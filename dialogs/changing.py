@@ -8,18 +8,33 @@ from typing import Any
 from dialogs.asking import ask, carry_on
 from dialogs.desk import Turn
 from dialogs.drafting import answer, save, situation_of, usable
+from dialogs.inferring import read_or_infer
 from dialogs.questions import Misread, read_answer, show_answer
 from dialogs.sentences import asks_something, corrects, without_cue
 from dialogs.situation import NOT_GIVEN, NOT_KNOWN, Question, Situation
 from dialogs.talk import changed
 from dialogs.wording import listed
-from knowledge.understanding.slots import extract, facts_for, is_withheld, read_choice, read_day, read_yes_no
+from knowledge.understanding.slots import (
+    extract,
+    facts_for,
+    is_withheld,
+    read_choice,
+    read_day,
+    read_number,
+    read_yes_no,
+)
 from storage.tables import Draft
 
 _CHANGE = re.compile(r"^\W*(change|correct|edit|update|fix|amend)\b(?: (?:the|my|your|an?))?(?P<what>.*)$", re.I)
 _WISH = re.compile(r"\b(?:like to|want to|rather|accept|keep it|take it|go)\b", re.I)
 _THE_SAME = re.compile(r"\b(?:him|his|her|hers|he|she|they|them|their)\b|\b(?:he|she|they)['’]", re.I)
 _NO_GIVER = re.compile(r"^(?:don'?t|not|no|can'?t|won'?t|i)\b", re.I)
+_TAKES_BACK = re.compile(
+    r"^\W*(?:no\W+)?(?:wait|hang on|hold on|scrap that|my mistake|correction|oops|i mean|i meant)\b", re.I
+)
+_ROUND_A_NUMBER = re.compile(
+    r"^(?:(?:(?:it|that) (?:was|is)|it['’]?s|more like|nearer|about|only|just)\s+)+|\W*(?:in fact|actually)?\W*$", re.I
+)
 _TO = re.compile(r"\b(?:to|is|was|should be)\b\s+(?P<value>.+)$", re.I)
 
 
@@ -35,6 +50,20 @@ def correct_in_passing(turn: Turn, draft: Draft, said: str, pending: Question | 
         draft = answer(turn, draft, question_id, value, same=bool(_THE_SAME.search(said)))
         told.append(changed(situation, question, value, turn.today))
     carry_on(turn, draft, f"Changed: {listed(told)}.")
+    return True
+
+
+def asks_what_changes(turn: Turn, draft: Draft, said: str, pending: Question | None) -> bool:
+    """Ask which answer is meant, where words plainly correct one but tell none; say whether they were such words.
+
+    "No wait, ..." says no to nothing, so it is no answer to the yes-or-no question that is open.
+    """
+    rest = without_cue(said)
+    if pending is None or pending.kind not in ("yes_no", "choice") or not _TAKES_BACK.match(said):
+        return False
+    if rest != said and read_or_infer(turn, draft, pending, rest) is not None:
+        return False
+    offer_changes(turn, draft, "I can't tell what that changes.")
     return True
 
 
@@ -59,15 +88,15 @@ def change_by_name(turn: Turn, draft: Draft, said: str) -> bool:
     return True
 
 
-def offer_changes(turn: Turn, draft: Draft) -> None:
-    """List what can be changed."""
+def offer_changes(turn: Turn, draft: Draft, why: str = "") -> None:
+    """List what can be changed, ``why`` first."""
     situation = situation_of(draft)
     names = [q.name for q in situation.questions if draft.answers.get(q.id) is not None]
     save(turn, draft, offer={"kind": "change"})
     example = (
         " You can also say it in one go, such as “change the value to £140”." if situation.question("value") else ""
     )
-    turn.say(f"You can change {listed(names, 'or')}.{example} **Which one?**")
+    turn.say(f"{why} You can change {listed(names, 'or')}.{example} **Which one?**".lstrip())
 
 
 def chosen_change(turn: Turn, draft: Draft, said: str) -> bool:
@@ -200,7 +229,7 @@ def _still_to_come(question: Question, value: Any, turn: Turn) -> bool:
 
 def _bare_value(situation: Situation, draft: Draft, words: str, turn: Turn) -> dict[str, Any]:
     question = situation.question("value")
-    if question is None or not any(c.isdigit() for c in words):
+    if question is None or not (any(c.isdigit() for c in words) or read_number(_ROUND_A_NUMBER.sub("", words))):
         return {}
     try:
         value = read_answer(question, words.strip(" ,."), turn.now)

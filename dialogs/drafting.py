@@ -91,6 +91,15 @@ def _renamed(answers: Mapping[str, Any], amount: str) -> dict[str, Any]:
     return {k: v.replace(pounds(before), amount) for k, v in named.items()}
 
 
+def _another_device(turn: Turn, draft: Draft, device: str) -> dict[str, Any]:
+    """Another device than was told at first ("actually no, it's my phone") is no longer called what that one was."""
+    if "thing" not in draft.answers:
+        return {}
+    told = facts_in_words(turn, situation_of(draft)).get("thing")
+    titles = {o.value: o.title for o in situation_of(draft).question("device").options}
+    return {"thing": told or titles.get(device, device).casefold()}
+
+
 def _in_passing(turn: Turn, draft: Draft, question_id: str) -> dict[str, Any]:
     """Amounts and days that the words of an answer also told, for questions that are still open."""
     found, situation = open_facts(turn, draft, question_id), situation_of(draft)
@@ -211,6 +220,8 @@ def answer(turn: Turn, draft: Draft, question_id: str, value: Any, same: bool = 
         answers["thing"] = value
     if question_id == "value" and value != NOT_KNOWN:
         answers |= _renamed(draft.answers, pounds(value))
+    if question_id == "device" and draft.answers.get("device", value) != value:
+        answers |= _another_device(turn, draft, value)
     hanging = situation_of(draft).told_with.get(question_id, ())
     told = _told_with(turn, draft, hanging)
     if told or not same and draft.answers.get(question_id, value) != value:

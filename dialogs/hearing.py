@@ -9,7 +9,7 @@ from dialogs.answering import find_answer
 from dialogs.asking import carry_on, where_we_are
 from dialogs.beginning import offer_to_park
 from dialogs.campaigns_in_words import hear_about_reviews
-from dialogs.changing import change_by_name, correct_in_passing
+from dialogs.changing import asks_what_changes, change_by_name, correct_in_passing
 from dialogs.choosing_readers import choose_reader_in_words
 from dialogs.confirming import hear_at_summary
 from dialogs.contacts_in_words import contacts_in_words
@@ -138,6 +138,8 @@ def _hear_in_draft(turn: Turn, draft: Draft, text: str) -> None:
     if step.question is None:
         if not hear_at_summary(turn, draft, text):
             _hear_aside(turn, draft, None, text)
+    elif asks_what_changes(turn, draft, text, step.question):
+        return
     elif not takes_answer(turn, draft, step.question, text):
         _hear_aside(turn, draft, step.question, text)
 
