@@ -15,7 +15,7 @@ from dialogs.steps import Step
 from dialogs.talk import fill, giver, noted_as, shown_answers, thing, without_my
 from dialogs.unclear import unclear_in_full, unclear_news
 from dialogs.wants import WANTS
-from dialogs.wording import capital, listed, pounds, said
+from dialogs.wording import capital, listed, pounds, said, says
 from knowledge.ruling import Ruling
 from storage.tables import Draft
 
@@ -262,8 +262,7 @@ def _ruling_news(
     advice, first = advisory.said_once(turn, step.ruling, cited + 1) if draft.meta.get("told") is None else ("", ())
     position, most = cited + len(first) + 1, situation.quotes.get(news.key, 1)
     quotes, citations = quote_findings(turn.desk.library, news.findings, position, most)
-    title = turn.desk.library.title(turn.desk.library.get(news.findings[0].clause).policy) if news.findings else ""
-    source = f" The {title} says: {quotes}" if quotes else ""
+    source = f" {says(turn.desk.library, news.findings[0].clause)} {quotes}" if quotes else ""
     paragraphs = (advice, f"**{capital(words)}**{source}")
     return "\n\n".join(p for p in paragraphs if p), first + citations, news.key
 

@@ -92,6 +92,9 @@ def offer_changes(turn: Turn, draft: Draft, why: str = "") -> None:
     """List what can be changed, ``why`` first."""
     situation = situation_of(draft)
     names = [q.name for q in situation.questions if draft.answers.get(q.id) is not None]
+    if not names:
+        carry_on(turn, draft, f"{why} There's nothing to change yet.".lstrip())
+        return
     save(turn, draft, offer={"kind": "change"})
     example = (
         " You can also say it in one go, such as “change the value to £140”." if situation.question("value") else ""

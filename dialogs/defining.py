@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.desk import Turn
 from dialogs.replies import Citation
-from dialogs.wording import capital, quoted
+from dialogs.wording import capital, quoted, says
 from knowledge.clauses import Library
 from knowledge.definitions import Defined, define
 from knowledge.definitions.verdicts import Verdict
@@ -48,8 +48,8 @@ def in_words(defined: Defined, library: Library, whom: str) -> tuple[str, tuple[
         line, citation = quoted(quote.words, quote.clause, position)
         lines.append(f"{capital(quote.about)}: {line}" if quote.about else line)
         citations.append(citation)
-    says = f"The {library.title(defined.quotes[0].clause.policy)} says:"
-    return "\n\n".join([*_rulings(defined.verdicts, whom), says, *lines]), tuple(citations)
+    source = says(library, defined.quotes[0].clause.id)
+    return "\n\n".join([*_rulings(defined.verdicts, whom), source, *lines]), tuple(citations)
 
 
 def _rulings(verdicts: Sequence[Verdict], whom: str) -> list[str]:

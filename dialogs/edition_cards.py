@@ -100,6 +100,7 @@ def check_card(turn: Turn, what: Proposal, clause: Clause) -> Card:
             *figures_left(what.clauses, what.since),
             *unread_contacts(of_proposal(what)),
             *_left(what),
+            *_nought(what),
         ),
         facts=(
             *figures_shown(what.figures, what.since),
@@ -169,7 +170,7 @@ def roll_back_card(kept: Kept, why: str = "") -> Card:
     )
 
 
-def review_card(clause: Clause, before: Clause) -> Card:
+def review_card(clause: Clause, before: str) -> Card:
     """Draw a changed clause with the words that its rules were written against, to be read again."""
     titles = dict.fromkeys(title_of(situation) for situation, _ in rules_on(clause.id))
     return Card(
@@ -186,10 +187,10 @@ def review_card(clause: Clause, before: Clause) -> Card:
     )
 
 
-def _become(before: Clause, clause: Clause) -> str:
+def _become(before: str, clause: Clause) -> str:
     if clause.withdrawn:
-        return f"It is no longer part of the policy. It said: {said(before.text)}"
-    return difference(before.text, clause.text)
+        return f"It is no longer part of the policy. It said: {said(clause.text)}"
+    return difference(before, clause.text)
 
 
 def _button(title: str, verb: str, style: str = "default", **carried: Any) -> Button:
@@ -226,6 +227,12 @@ def _left(what: Proposal) -> tuple[str, ...]:
     return tuple(f"“{token}” still stands in it elsewhere. Check whether that is meant." for token in still)
 
 
+def _nought(what: Proposal) -> tuple[str, ...]:
+    """Where a figure becomes nought, which is allowed and seldom meant."""
+    names = [figure_name(each.name) for each in what.figures if not float(each.amount)]
+    return tuple(f"“{name}” would be nought. Check whether that is meant." for name in names)
+
+
 def _why(what: Proposal) -> tuple[tuple[str, str], ...]:
     return (("Why", said(what.why)),) if what.why else ()
 
@@ -254,8 +261,8 @@ def _flagged(edition: Edition) -> tuple[str, ...]:
     titles = dict.fromkeys(title_of(situation) for clause in clauses for situation, _ in rules_on(clause))
     if not titles:
         return ()
-    rules = "The rule" if len(titles) == 1 else "The rules"
+    rules, them = ("The rule", "it") if len(titles) == 1 else ("The rules", "them")
     return (
-        f"{rules} on {listed([lower(title) for title in titles])} would be flagged until somebody has read them "
+        f"{rules} on {listed([lower(title) for title in titles])} would be flagged until somebody has read {them} "
         "against the new words: rulings say so until then.",
     )

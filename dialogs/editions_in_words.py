@@ -2,81 +2,72 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dialogs.asking import carry_on
-from dialogs.clause_naming import clause_named
+from dialogs.changes_of_clauses import (
+    edit_clause,
+    edit_is_meant,
+    figure_is_meant,
+    plain_are_meant,
+    quoted_are_meant,
+    replace_words,
+    set_figure,
+    tell_how_to_change,
+)
+from dialogs.clause_naming import clause_named, clause_or_ask, named_by
 from dialogs.desk import Turn
-from dialogs.edition_acts import act, ask_to_propose, impact_now, put_in_force, take_back
-from dialogs.edition_base import FROM, HELD, day_said
+from dialogs.edition_acts import act, impact_now, put_in_force, take_back
+from dialogs.edition_base import HELD, day_said
 from dialogs.edition_cards import (
     EditionAction,
-    edit_card,
     preview_card,
     review_card,
     roll_back_card,
 )
 from dialogs.edition_history import tell_clause, tell_flagged, tell_history
+from dialogs.edition_shapes import (
+    BACK,
+    EDIT,
+    FIGURES,
+    FLAGGED,
+    HISTORY,
+    HOW,
+    PLAIN,
+    PREVIEW,
+    PUBLISH,
+    REPLACE,
+    REVIEW,
+    SET,
+    UPLOAD,
+    WITHDRAW,
+)
 from dialogs.editions import (
-    check_first_day,
     check_may_publish,
     edition_named,
     may_edit,
     roll_back,
 )
-from dialogs.figures_in_words import figure_named, names_a_figure, tell_figures
+from dialogs.figures_in_words import tell_figures
 from dialogs.kb_readers import may_read
-from dialogs.uploading import HOW
-from knowledge.clauses import Clause, load_library
-from knowledge.editions.overlay import library_on
-from knowledge.editions.proposing import replaced, reworded
+from dialogs.uploading import HOW as HOW_TO_UPLOAD
+from knowledge.editions.overlay import last_read
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_yes_no
-from knowledge.values import value
 from storage import drafts
 from storage.tables import Draft
 
-_KB = r"^\W*(?:please )?(?:kb[ _-]*)?"
-_NAME = r"(?P<name>kb[ _-]?\d+)"
-_WHY = r"(?:\s*(?:[:,]|\s[–-]\s|\bbecause\b|\bas\b)\s*(?P<why>\S.*?))?"
-_QUOTED = r"[“\"'‘]"
-_EDIT = re.compile(rf"{_KB}(?:edit|amend|reword) (?:the )?(?:clause )?(?P<clause>\S.{{0,120}}?)\W*$", re.I)
-_REPLACE = re.compile(
-    rf"{_KB}(?:change|replace|turn|edit)\s+{_QUOTED}(?P<old>.+?)[”\"'’]\s+(?:to|into|with|by)\s+{_QUOTED}"
-    rf"(?P<new>.*?)[”\"'’](?:\s+in\s+(?P<clause>.+?))?{FROM}{_WHY}\W*$",
-    re.I | re.S,
-)
-_SET = re.compile(
-    rf"{_KB}set (?:the )?(?:figure )?(?P<figure>\S.{{0,60}}?) to (?P<amount>£?[\w.,]+%?)"
-    rf"(?: (?:hours|weeks|months|days))?{FROM}{_WHY}\W*$",
-    re.I | re.S,
-)
-_AS_OF = r"(?:,? (?:as of|on|as at) (?P<on>\S.{0,40}?))?"
-_PREVIEW = re.compile(
-    rf"{_KB}(?:preview|show|open|see|check|what would)\s+(?:me )?{_NAME}(?: change)?{_AS_OF}\W*$", re.I
-)
-_PUBLISH = re.compile(rf"{_KB}(?:publish|approve)\s+{_NAME}{_WHY}\W*$", re.I | re.S)
-_WITHDRAW = re.compile(rf"{_KB}(?:withdraw|drop|cancel|take back)\s+{_NAME}\W*$", re.I)
-_BACK = re.compile(rf"{_KB}(?:roll ?back|undo|revert|reverse)\s+{_NAME}{_WHY}\W*$", re.I | re.S)
-_REVIEW = re.compile(rf"{_KB}review(?:ed)?\s+(?P<clause>\S.{{0,120}}?)\W*$", re.I)
-_SHOW = r"^\W*(?:please )?(?:show |see )?(?:me )?(?:the )?(?:kb[ _-]*)?"
-_CHANGED = r"what (?:has|was|have we) changed(?: in the polic(?:y|ies))?"
-_HISTORY = re.compile(
-    rf"{_SHOW}(?:history|{_CHANGED})"
-    r"(?: of (?:the )?(?:clause )?(?P<clause>(?!polic)\S.{0,120}?)| of the polic(?:y|ies))?"
-    r"(?:,? page (?P<page>\d+))?\W*$",
-    re.I,
-)
-_FLAGGED = re.compile(
-    rf"{_SHOW}(?:review|flagged(?: clauses| rules)?|what (?:is|needs|must be) (?:flagged|review(?:ed|ing)?))\W*$", re.I
-)
-_FIGURES = re.compile(rf"{_SHOW}(?:figures|values|amounts)(?: of the polic(?:y|ies))?\W*$", re.I)
-_UPLOAD = re.compile(
-    rf"{_KB}(?:upload|(?:upload|send|import|replace)(?: (?:you|a|the|our|new|whole))*"
-    r" (?:policy|document|code|scheme))\W*$",
-    re.I,
-)
-_READS = (_PREVIEW, _HISTORY, _FLAGGED, _FIGURES)
+
+def _always(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What words of one shape do, and whether the policies are meant by them."""
+
+    do: Callable[[Turn, re.Match], None]
+    meant: Callable[[Turn, re.Match, Draft | None], bool] = _always
 
 
 def edit_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
@@ -85,14 +76,15 @@ def edit_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
         return False
     if draft is None and _confirms(turn, text):
         return True
-    found = next((each for pattern in _DO if (each := pattern.match(text))), None)
-    if found is None or not _is_meant(turn, found, draft):
+    matches = (each for pattern in _DO if (each := pattern.match(text)))
+    found = next((each for each in matches if _DO[each.re].meant(turn, each, draft)), None)
+    if found is None:
         return False
     if not may_edit(turn.person) and found.re not in _READS:
         turn.say("HR editors change the policies. You can read what is proposed and published: type “history”.")
     else:
         try:
-            _DO[found.re](turn, found)
+            _DO[found.re].do(turn, found)
         except Sayable as refused:
             turn.say(str(refused))
     if draft:
@@ -102,54 +94,12 @@ def edit_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     return True
 
 
-def _is_meant(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
-    """Whether the policies are meant, and no clause of a sentence or an answer of what somebody is declaring."""
-    if found.re in (_EDIT, _REVIEW):
-        return draft is None and _names_a_clause(turn, found)
-    if found.re is _REPLACE:
-        return draft is None or bool(found["clause"])
-    if found.re is _SET:
-        return names_a_figure(turn, found["figure"]) or (draft is None and any(map(str.isdigit, found["amount"])))
-    return True
+def _outside_a_matter(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
+    return draft is None
 
 
-def _names_a_clause(turn: Turn, found: re.Match) -> bool:
-    """Whether the words are plainly about a clause: it is found, or they say so."""
-    if re.search(r"\bkb\b|\bclause\b|\bparagraph\b", found[0], re.I):
-        return True
-    try:
-        return bool(clause_named(turn.desk.library, found["clause"], gone=found.re is _REVIEW))
-    except Sayable:
-        return False
-
-
-def _edit(turn: Turn, found: re.Match) -> None:
-    turn.say(card=edit_card(clause_named(library_on(turn.today), found["clause"])))
-
-
-def _replace(turn: Turn, found: re.Match) -> None:
-    since = day_said(turn, found["since"] or "")
-    check_first_day(since, turn.today)
-    library = library_on(since)
-    if found["clause"]:
-        clause = clause_named(library, found["clause"])
-    else:
-        clause = _with_words(library.in_force(), found["old"])
-    text = replaced(clause, found["old"], found["new"])
-    given = EditionAction("check", 0, clause.id, clause.version, text, since.isoformat(), found["why"] or "")
-    ask_to_propose(turn, given)
-
-
-def _with_words(clauses: tuple[Clause, ...], words: str) -> Clause:
-    sought = " ".join(words.split()).casefold()
-    found = [clause for clause in clauses if sought in " ".join(clause.text.split()).casefold()]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise Sayable(f"No clause has the words “{words}”. Type “edit” and the clause to change it in a form.")
-    raise Sayable(
-        f"{len(found)} clauses have the words “{words}”. Say in which one: add “in {found[0].id}”, for example."
-    )
+def _review_is_meant(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
+    return draft is None and bool(named_by(turn.desk.library, found["clause"], gone=True))
 
 
 def _preview(turn: Turn, found: re.Match) -> None:
@@ -170,17 +120,7 @@ def _figures(turn: Turn, found: re.Match) -> None:
 
 
 def _how_to_upload(turn: Turn, found: re.Match) -> None:
-    turn.say(HOW)
-
-
-def _set(turn: Turn, found: re.Match) -> None:
-    since = day_said(turn, found["since"] or "")
-    check_first_day(since, turn.today)
-    figure = value(figure_named(turn, found["figure"]).name, since)
-    clause = library_on(since).get(figure.clause)
-    text = replaced(clause, figure.words, reworded(figure, found["amount"]))
-    given = EditionAction("check", 0, clause.id, clause.version, text, since.isoformat(), found["why"] or "")
-    ask_to_propose(turn, given)
+    turn.say(HOW_TO_UPLOAD)
 
 
 def _flagged(turn: Turn, found: re.Match) -> None:
@@ -218,10 +158,11 @@ def _roll_back(turn: Turn, found: re.Match) -> None:
 
 
 def _review(turn: Turn, found: re.Match) -> None:
-    clause = clause_named(turn.desk.library, found["clause"], gone=True)
-    if not clause.unreviewed:
+    clause = clause_or_ask(turn, turn.desk.library, found["clause"], "review", gone=True)
+    if clause and not clause.unreviewed:
         raise Sayable(f"{clause.label} isn't flagged: nothing in it has changed that a rule was written against.")
-    turn.say(card=review_card(clause, load_library().get(clause.id)))
+    if clause:
+        turn.say(card=review_card(clause, last_read(clause.id, turn.today)))
 
 
 def _confirms(turn: Turn, text: str) -> bool:
@@ -241,17 +182,20 @@ def _confirms(turn: Turn, text: str) -> bool:
     return True
 
 
-_DO: dict[re.Pattern, Callable] = {
-    _REPLACE: _replace,
-    _PREVIEW: _preview,
-    _PUBLISH: _publish,
-    _WITHDRAW: _withdraw,
-    _BACK: _roll_back,
-    _REVIEW: _review,
-    _EDIT: _edit,
-    _HISTORY: _history,
-    _FLAGGED: _flagged,
-    _FIGURES: _figures,
-    _SET: _set,
-    _UPLOAD: _how_to_upload,
+_DO: dict[re.Pattern, _Act] = {
+    REPLACE: _Act(replace_words, quoted_are_meant),
+    PREVIEW: _Act(_preview),
+    PUBLISH: _Act(_publish),
+    WITHDRAW: _Act(_withdraw),
+    BACK: _Act(_roll_back),
+    REVIEW: _Act(_review, _review_is_meant),
+    SET: _Act(set_figure, figure_is_meant),
+    PLAIN: _Act(replace_words, plain_are_meant),
+    HOW: _Act(tell_how_to_change, _outside_a_matter),
+    EDIT: _Act(edit_clause, edit_is_meant),
+    HISTORY: _Act(_history),
+    FLAGGED: _Act(_flagged),
+    FIGURES: _Act(_figures),
+    UPLOAD: _Act(_how_to_upload),
 }
+_READS = (PREVIEW, HISTORY, FLAGGED, FIGURES)

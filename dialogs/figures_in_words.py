@@ -1,36 +1,50 @@
 """The figures of the policies: the list, and one of them changed in words: "set gift reason over to £25"."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from dialogs.desk import Turn
 from dialogs.edition_words import amount_of, figure_name
 from dialogs.wording import listed, said
-from knowledge.clauses import Library
+from knowledge.clauses import Clause, Library
 from knowledge.editions.proposing import figures_on
-from knowledge.errors import Sayable
 from knowledge.values import Value
 
 _LEAST, _APART = 75, 8
+_NOISE = frozenset("the a of for over in on figure limit amount threshold value number".split())
 
 
 def tell_figures(turn: Turn, library: Library) -> None:
     """List every figure in force, with its words and where they stand."""
     figures = figures_on(turn.today)
     lines = [
-        f"**{figure_name(each.name)}**: {amount_of(each)} (“{said(each.words)}”, {library.get(each.clause).label})"
+        f"**{figure_name(each.name)}**: {amount_of(each)} (“{said(each.words)}”, {_stands(library.get(each.clause))})"
         for each in figures
     ]
     how = f"To change one, type “set {figure_name(figures[0].name)} to” and the new number."
     turn.say("These figures decide rulings or are told with them:", *lines, how)
 
 
-def figure_named(turn: Turn, words: str) -> Value:
-    """Give the figure that the words name; Sayable where none is meant, or several may be."""
-    near = _near(turn, words)
-    if len(near) != 1:
-        names = listed([f"“{figure_name(each.name)}”" for each in near or figures_on(turn.today)], "or")
-        raise Sayable(f"I don't know which figure you mean. Say which: {names}.")
-    return near[0]
+def _stands(clause: Clause) -> str:
+    return f"{clause.label}, which was taken out; the rules go on with it" if clause.withdrawn else clause.label
+
+
+def figures_called(turn: Turn, words: str) -> tuple[Value, ...]:
+    """Give the figures that the words name as well as each other, else those that share a word with them."""
+    sought = set(words.casefold().replace("_", " ").split()) - _NOISE
+    return _near(turn, words) or tuple(each for each in figures_on(turn.today) if sought & _words_of(each))
+
+
+def ask_which_figure(turn: Turn, called: tuple[Value, ...], found: re.Match) -> None:
+    """Ask which of these figures is to be set, or of all where there are none; the rest stands as it was typed."""
+    before, after = found.string[: found.start("figure")], found.string[found.end("figure") :]
+    names = [figure_name(each.name) for each in called or figures_on(turn.today)]
+    choices = tuple(f"{before}{name}{after}" for name in names) if called else ()
+    turn.say(
+        f"I don't know which figure you mean. Say which: {listed([f'“{name}”' for name in names], 'or')}.",
+        choices=choices,
+    )
 
 
 def names_a_figure(turn: Turn, words: str) -> bool:
@@ -43,6 +57,11 @@ def _near(turn: Turn, words: str) -> tuple[Value, ...]:
     sought = " ".join(words.casefold().replace("_", " ").split())
     scored = sorted(((_likeness(sought, each), each) for each in figures_on(turn.today)), key=lambda each: -each[0])
     return tuple(each for score, each in scored if score >= _LEAST and score > scored[0][0] - _APART)
+
+
+def _words_of(figure: Value) -> set[str]:
+    words = set(figure_name(figure.name).split()) - _NOISE
+    return words | {f"{word}s" for word in words}
 
 
 def _likeness(sought: str, figure: Value) -> float:

@@ -5,7 +5,7 @@ import re
 from dialogs.desk import Turn
 from dialogs.situation import Ground, Situation
 from dialogs.situations import find_situation
-from dialogs.wording import listed, lower, place, said
+from dialogs.wording import listed, lower, place, said, says
 from knowledge.words import Duty
 from storage.tables import Record
 
@@ -43,7 +43,7 @@ def why_refused(record: Record, ground: str, note: str) -> str:
 
 def _clause(turn: Turn, situation: Situation) -> str:
     clause = turn.desk.library.get(situation.ground_clause)
-    return f"The code says: “{' '.join(clause.text.split())}” ({place(clause)})."
+    return f"{says(turn.desk.library, clause.id)} “{' '.join(clause.text.split())}” ({place(clause)})."
 
 
 def _pattern(ground: Ground) -> re.Pattern[str]:

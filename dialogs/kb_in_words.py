@@ -6,7 +6,7 @@ from dialogs.desk import Turn
 from dialogs.events import Pressed
 from dialogs.kb_cards import list_card, policies_card, questions_card
 from dialogs.kb_clause_card import clause_card
-from dialogs.kb_naming import CLAUSE, SECTION, Section, find, plain, title_of
+from dialogs.kb_naming import CLAUSE, SECTION, Section, find, nothing_left, plain, taken_out, title_of
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import POLICIES, View, before, list_view, more_than, read_view, show_view
 from dialogs.kb_words import Wish, read_wish, turns_back, turns_on
@@ -46,7 +46,7 @@ def press_reading(turn: Turn, event: Pressed) -> bool:
         turn.answer = "Nothing has changed." if event.automatic else "Only HR read the clauses here. Ask me about one."
         return True
     try:
-        turn.answer = _nothing_chosen(turn, view) or _card(turn, view)
+        turn.answer = _nothing_chosen(turn, view) or look_at(turn, view)
     except Sayable as gone:
         turn.answer = str(gone)
     return True
@@ -68,13 +68,13 @@ def _turns(turn: Turn, text: str, draft: Draft | None) -> bool:
     if view and turns_on(text, alone=draft is None):
         more = more_than(turn.desk.library, view)
         if more:
-            turn.say(card=_card(turn, more))
+            turn.say(card=look_at(turn, more))
         else:
             turn.say("That's all of it. Say “list” and a heading, “show clause” and its number, or “kb list”.")
         return True
     behind = before(turn.desk.library, view) if view and draft is None and turns_back(text) else None
     if behind:
-        turn.say(card=_card(turn, behind))
+        turn.say(card=look_at(turn, behind))
     return bool(behind)
 
 
@@ -92,7 +92,9 @@ def _grant(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
     else:
         named = find(library, wish.name, first)
     if len(named) == 1:
-        turn.say(card=_card(turn, _view_of(named[0])))
+        turn.say(card=look_at(turn, _view_of(named[0])))
+    elif gone := None if draft else taken_out(library, wish.name):
+        turn.say(nothing_left(gone, "show"))
     elif named:
         _offer(turn, named)
     elif wish.plainly or wish.verb == "show" and not wish.outright:
@@ -109,7 +111,7 @@ def _grant_contacts(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
     """Show the contacts; in the middle of a matter the bare word may be an answer."""
     if draft and wish.outright:
         return False
-    turn.say(card=_card(turn, View("contacts")))
+    turn.say(card=look_at(turn, View("contacts")))
     return True
 
 
@@ -124,7 +126,7 @@ def _named_outright(turn: Turn, wish: Wish, first: str) -> tuple[Clause | Sectio
 
 def _show_all(turn: Turn, wish: Wish) -> None:
     if wish.verb == "list":
-        turn.say(card=_card(turn, POLICIES))
+        turn.say(card=look_at(turn, POLICIES))
     else:
         turn.say("**Which clause?** Name it by its number or heading, such as “show clause 5.16” or “show gifts 1”.")
 
@@ -151,12 +153,12 @@ def _nothing_chosen(turn: Turn, view: View) -> Card | None:
     return None
 
 
-def _card(turn: Turn, view: View) -> Card:
-    """Draw a view, and remember it for "more" and "back" beside what was asked before."""
+def look_at(turn: Turn, view: View, hint: str = "") -> Card:
+    """Draw a view, and remember it for "more" and "back" beside what was asked before; ``hint`` for one of a list."""
     library = turn.desk.library
     card = {
         "policies": lambda: policies_card(library),
-        "list": lambda: list_card(library, view),
+        "list": lambda: list_card(library, view, hint),
         "show": lambda: clause_card(library, view, turn.today, may_settle(turn.person)),
         "questions": lambda: questions_card(library, view),
         "contacts": lambda: contacts_card(turn, view),

@@ -5,7 +5,7 @@ What is named exactly comes first; then what is spelt or worded nearly so, where
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -76,6 +76,21 @@ def find(library: Library, words: str, first: str = CLAUSE, sure: bool = False) 
         if near:
             return near
     return ()
+
+
+def taken_out(library: Library, words: str) -> Clause | None:
+    """Give the clause that the words name, in so many words, and that is no longer part of a policy."""
+    gone = Library(tuple(replace(each, withdrawn=False) for each in library.clauses if each.withdrawn), library.titles)
+    named = [each for each in find(gone, words, CLAUSE, sure=True) if isinstance(each, Clause)]
+    return library.get(named[0].id) if len(named) == 1 else None
+
+
+def nothing_left(clause: Clause, verb: str) -> str:
+    """Say that a clause was taken out, so that nothing is there to ``show`` or ``edit``, and what can be read of it."""
+    return (
+        f"{clause.label} was taken out of the policy, so there is nothing to {verb}. Type “history of {clause.id}” for "
+        "which change took it out; rolling that change back brings the clause back."
+    )
 
 
 def plain(words: str) -> str:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from dialogs.desk import Turn
 from dialogs.replies import Citation
 from dialogs.routing import manager_spoken_of, named_role, people_for, whom_to_ask
-from dialogs.wording import listed, quoted
+from dialogs.wording import listed, quoted, says
 from knowledge.ruling import Finding, assess
 
 _DANGER = "**If anyone is in danger now, ring 999 first.**"
@@ -128,8 +128,7 @@ def _route(
     told = findings[:1] if councillor else _of(findings, signpost.cites)
     apart = () if councillor else _of(findings, signpost.apart)
     lines, citations = _quotes(turn, (*told, *apart))
-    title = turn.desk.library.title(turn.desk.library.get(told[0].clause).policy)
-    lead = f"**{route}** The {title} says:"
+    lead = f"**{route}** {says(turn.desk.library, told[0].clause)}"
     held = () if councillor or not signpost.policies else (_not_held(turn, signpost),)
     between = (signpost.between,) if apart else ()
     return (lead, *lines[: len(told)], *between, *lines[len(told) :], *held), citations

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from dialogs.replies import Citation
-from knowledge.clauses import Clause
+from knowledge.clauses import Clause, Library
 
 ROLE_NAMES = {
     "line_manager": "your line manager",
@@ -108,6 +108,13 @@ def place_in_ruling(clause: Clause) -> str:
         f"{clause.label}, version {clause.version}, {did} by HR from {since}; nobody has yet checked this ruling "
         "against the new words, so please ask HR before you rely on it"
     )
+
+
+def says(library: Library, clause_id: str) -> str:
+    """Begin a quote of a clause: ``The Code of conduct says:``; of one that is no longer in it, what it said."""
+    clause = library.get(clause_id)
+    how = "said, until it was taken out:" if clause.withdrawn else "says:"
+    return f"The {library.title(clause.policy)} {how}"
 
 
 def quoted(quote: str, clause: Clause, position: int, ruling: bool = False) -> tuple[str, Citation]:

@@ -107,6 +107,18 @@ def _rows_began() -> tuple[Row, ...]:
     return (*load_rows(), *(began.rows if began else ()))
 
 
+def last_read(clause_id: str, on: date) -> str:
+    """Give the words of a clause against which its rules were read last, of those that it had until a day."""
+    editions, words = decided.held().editions, _began().find(clause_id)
+    text, holding = words.text if words else "", ()
+    for place, edition in enumerate(editions):
+        holding = (*holding, place) if edition.holds(on) else holding
+        if edition.holds(on) and any(edit.clause == clause_id for edit in edition.clauses):
+            then = _Overlay().over(editions, holding).get(clause_id)
+            text = text if then.unreviewed or then.withdrawn else then.text
+    return text
+
+
 def as_it_was(library: Library, clause_id: str, version: int) -> Clause:
     """Give the version of a clause that a record cites; where it is not known, the clause as the library has it."""
     now = library.get(clause_id)

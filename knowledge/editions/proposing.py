@@ -21,6 +21,19 @@ _MOST = {"weeks": 520, "months": 600, "%": 100, "hours/week": 168}
 _MOST_OF_ANY = 1_000_000_000
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d{{1,2}}(?!\d))?|\b(?:{'|'.join(_WORDS[1:])})\b", re.I)
+_WRITTEN = re.compile(r"(?P<sign>[£€$]?)\s?(?P<number>[\d,.]+|[a-z]+)\s?(?P<unit>%|[a-z/ ]*)", re.I)
+_KINDS = {
+    kind: re.compile(shape, re.I)
+    for kind, shape in {
+        "GBP": "£|pounds?|quid",
+        "%": "%|per ?cent",
+        "weeks": "weeks?",
+        "months": "months?",
+        "hours/week": r"hours?(?:(?:/| a | per )week)?",
+        "another": "[€$]|euros?|dollars?|pence|p|days?|years?",
+    }.items()
+}
+_SCALE = r"(?:\s?(?:k|m|bn)\b|\s(?:hundred|thousand|million|billion)\b)?"
 # No part of another number or of a range: "2.5k", "25 000", "0.50p", "25 thousand", "£25-£30".
 _WHOLE = r"(?!\w|[.,]\d|\s\d{3}(?!\d)|\s*(?:hundred|thousand|million|billion)\b|\s*[-–/]\s*£?\d)"
 
@@ -91,7 +104,7 @@ def left_standing(edits: Sequence[ClauseEdit], on: date) -> tuple[tuple[Value, s
 def _come_beside(figure: Value, old: str, new: str) -> str:
     """The first amount of the same kind as a figure that the new text has and the old one has not."""
     sign = written_in(figure)
-    shape = rf"{'£' if sign[:1] == '£' else ''}(?:{_NUMBER.pattern}){'%' if sign[-1:] == '%' else ''}"
+    shape = rf"{'[£€$]' if sign[:1] == '£' else ''}(?:{_NUMBER.pattern}){_SCALE}{'%' if sign[-1:] == '%' else ''}"
     if not sign:
         shape = rf"(?:{_NUMBER.pattern})(?=\s+{re.escape(re.split(r'[^a-z]', figure.unit)[0].rstrip('s'))})"
     before = {found[0].casefold() for found in re.finditer(shape, old, re.I)}
@@ -142,13 +155,30 @@ def reworded(figure: Value, number: str) -> str:
     Sayable where that is no number, or its words hold none.
     """
     token = next((each for each in _NUMBER.finditer(figure.words) if number_of(each[0]) == figure.amount), None)
-    said = number.strip().strip("£% ").rstrip(".")
+    said = _of_its_kind(figure, number.strip())
     if token is None:
         raise Sayable(f"“{figure.words}” says it in words. Type “edit {figure.clause}” to change them.")
     if not _NUMBER.fullmatch(said):
         raise Sayable(f"I can't read “{number.strip()[:40]}” as a number. Say it in digits, such as 25.")
     figure_edit(figure, said, figure.words)
     return f"{figure.words[: token.start()]}{said}{figure.words[token.end() :]}"
+
+
+def _of_its_kind(figure: Value, written: str) -> str:
+    """The bare number of an amount as it is typed; Sayable where that counts something else than the figure does."""
+    found = _WRITTEN.fullmatch(written)
+    if found is None:
+        return written
+    counted = [
+        kind for kind, shape in _KINDS.items() for part in (found["sign"], found["unit"]) if shape.fullmatch(part)
+    ]
+    if any(kind != figure.unit for kind in counted):
+        unit = {"GBP": "pounds", "%": "per cent"}.get(figure.unit, figure.unit)
+        name = figure.name.replace("_", " ")
+        raise Sayable(
+            f"“{name}” is given in {unit}, and “{written[:40]}” is not. Type it again with a number of {unit}."
+        )
+    return found["number"].rstrip(".")
 
 
 def written_in(figure: Value) -> str:

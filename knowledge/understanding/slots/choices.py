@@ -27,13 +27,13 @@ _PICK = re.compile(r"(?:the\s+)?(?:option|number|no\.?|choice|#)?\s*(?P<n>[a-z0-
 
 
 def read_choice(text: str, choices: Mapping[str, tuple[str, ...]]) -> str | None:
-    """The key of the choice that the answer names, None where it names none or several.
+    """The key of the choice that the answer names, None where it names none or several, or there is none to choose.
 
     ``choices`` maps each key to its words. A key's own words count too; "the second one", "2" and "last" pick by order;
     spelling may be off by a little; what is denied ("not stolen, lost") does not count.
     """
     said = re.sub(r"\s+", " ", plain(text).lower()).strip(" .,!?;:\"'()")
-    if not said:
+    if not said or not choices:
         return None
     named = {
         key: tuple({_clean(word) for word in (key.replace("_", " "), *words) if word}) for key, words in choices.items()
