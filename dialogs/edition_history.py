@@ -6,31 +6,39 @@ from dialogs.desk import Turn
 from dialogs.edition_telling import author_of, labels_of
 from dialogs.edition_words import title_of
 from dialogs.editions import counted
+from dialogs.kb_cards import shown_of, turning
+from dialogs.kb_views import A_PAGE, View, before, button
+from dialogs.replies import Card
 from dialogs.statuses import person_named
 from dialogs.wording import day, listed, lower, said
 from knowledge import decided
 from knowledge.clauses import Clause, load_library
 from knowledge.editions.edits import Edition
 from knowledge.editions.resting import rules_on
+from knowledge.errors import Sayable
 from storage import editions
 from storage.editions import PUBLISHED, ROLLED_BACK, WITHDRAWN, Kept, name_of
 
-A_PAGE = 8
 _ACTS = {PUBLISHED: "published", WITHDRAWN: "withdrawn", ROLLED_BACK: "rolled back"}
 
 
-def tell_history(turn: Turn, page: int) -> None:
-    """List every change that was proposed, the newest first, a page at a time."""
+def history_card(turn: Turn, view: View) -> Card:
+    """Draw a page of the changes that were proposed, the newest first."""
     every = list(reversed(editions.every(session=turn.session)))
     if not every:
-        turn.say("Nothing has been changed in the policies. To change a clause, type “edit” and its name.")
-        return
-    pages = -(-len(every) // A_PAGE)
-    page = min(max(page, 1), pages)
-    more = (f"History, page {page + 1}",) if page < pages else ()
-    shown = every[(page - 1) * A_PAGE : page * A_PAGE]
-    count = f"Page {page} of {pages}. " if pages > 1 else ""
-    turn.say(f"{count}The newest change comes first:", *(_line(turn, kept) for kept in shown), choices=more)
+        raise Sayable("Nothing has been changed in the policies. To change a clause, type “edit” and its name.")
+    page = every[view.first : view.first + A_PAGE]
+    if not page:
+        raise Sayable("There are no more changes. Type “history” for the newest.")
+    return Card(
+        title="What was changed in the policies",
+        body=(
+            f"{shown_of(view, len(page), len(every), 'change')} The newest comes first.",
+            *(_line(turn, e) for e in page),
+        ),
+        asks=f"Type “preview {name_of(page[0].edition.id)}” to see one, or “history of” and a clause for its versions.",
+        buttons=turning(turn.desk.library, view, len(every)),
+    )
 
 
 def tell_clause(turn: Turn, clause: Clause) -> None:
@@ -43,7 +51,9 @@ def tell_clause(turn: Turn, clause: Clause) -> None:
             lines.append(f"Version {version}, by {name_of(edition.number)}: {_held(turn, edition)}.")
     flagged = " It is flagged: type “review” and its name." if clause.unreviewed and rules_on(clause.id) else ""
     now = "is taken out" if clause.withdrawn else f"now reads as version {clause.version}"
-    turn.say(f"**{said(clause.label)}** {now}.{flagged}", *lines)
+    back = button("Back", before(turn.desk.library, View("history")))
+    card = Card(title=f"{clause.label}: its versions", body=(f"It {now}.{flagged}", *lines), buttons=(back,))
+    turn.say(card=card)
 
 
 def tell_flagged(turn: Turn) -> None:

@@ -25,7 +25,7 @@ from dialogs.edition_cards import (
     review_card,
     roll_back_card,
 )
-from dialogs.edition_history import tell_clause, tell_flagged, tell_history
+from dialogs.edition_history import tell_clause, tell_flagged
 from dialogs.edition_shapes import (
     BACK,
     EDIT,
@@ -49,7 +49,9 @@ from dialogs.editions import (
     roll_back,
 )
 from dialogs.figures_in_words import tell_figures
+from dialogs.kb_in_words import look_at
 from dialogs.kb_readers import may_read
+from dialogs.kb_views import A_PAGE, View
 from dialogs.uploading import HOW as HOW_TO_UPLOAD
 from knowledge.editions.overlay import last_read
 from knowledge.errors import Sayable
@@ -112,7 +114,7 @@ def _history(turn: Turn, found: re.Match) -> None:
     if found["clause"]:
         tell_clause(turn, clause_named(turn.desk.library, found["clause"], gone=True))
     else:
-        tell_history(turn, int(found["page"] or 1))
+        turn.say(card=look_at(turn, View("history", first=(max(1, int(found["page"] or 1)) - 1) * A_PAGE)))
 
 
 def _figures(turn: Turn, found: re.Match) -> None:

@@ -1,14 +1,15 @@
 """What people found wanting: how they send it to HR, and how HR read it. Nothing of it says who asked."""
 
 import re
-from datetime import timedelta
 
 from dialogs.desk import Turn
-from dialogs.editions import counted, may_edit
+from dialogs.editions import may_edit
 from dialogs.events import Rated
+from dialogs.kb_in_words import look_at
 from dialogs.kb_readers import may_read
+from dialogs.kb_views import A_PAGE, View
 from dialogs.routing import whom_to_ask
-from dialogs.wording import day, said
+from dialogs.wording import said
 from knowledge.errors import Sayable
 from storage import gaps
 from storage.gaps import name_of
@@ -16,7 +17,6 @@ from storage.tables import Draft, Gap
 
 SEND = "Send this to HR"
 HEARD, CLAUSES = "heard", "clauses"
-LOOKED_BACK = timedelta(days=90)
 LONGEST = 300
 _SEND = re.compile(
     r"^\W*(?:please )?(?:send|pass|forward) (?:this|that|it|my (?:question|words))(?: on)? to hr(?: please)?\W*$", re.I
@@ -28,7 +28,6 @@ _LIST = re.compile(
 )
 _DONE = re.compile(r"^\W*(?:please )?(?:done|close|closed|finished|dealt)(?: with)?\s+(?P<name>g[ _-]?\d+)\W*$", re.I)
 _NAME = re.compile(r"^\W*g[\s_-]*(\d{1,9})\W*$", re.I)
-_A_PAGE, _CLAUSES_SHOWN = 10, 10
 
 
 def hear_of_gaps(turn: Turn, text: str, draft: Draft | None) -> bool:
@@ -100,37 +99,10 @@ def _send(turn: Turn) -> None:
 
 
 def _list(turn: Turn, page: int) -> None:
-    waiting = gaps.waiting(session=turn.session)[::-1]
-    counts = gaps.counts(session=turn.session, since=turn.today - LOOKED_BACK)
-    if not waiting and not counts:
-        turn.say("Nothing was sent to HR, and no answer was marked as no help in the last 90 days.")
-        return
-    pages = max(1, -(-len(waiting) // _A_PAGE))
-    page = min(max(page, 1), pages)
-    lines = [_line(turn, each) for each in waiting[(page - 1) * _A_PAGE : page * _A_PAGE]]
-    many = counted(len(waiting), "question")
-    lead = f"{many} sent to HR wait{'s' if len(waiting) == 1 else ''}, the newest first:" if waiting else ""
-    how = (
-        f"To teach an answer, type “teach {name_of(waiting[0].id)} as gifts 1”, with its clause or matter; when it's "
-        f"dealt with, “done {name_of(waiting[0].id)}”."
-        if waiting and may_edit(turn.person)
-        else ""
-    )
-    more = (f"Gaps, page {page + 1}",) if page < pages else ()
-    turn.say(lead, *lines, how, *_counted_clauses(turn, counts), choices=more)
-
-
-def _counted_clauses(turn: Turn, counts: list[tuple[str, int]]) -> tuple[str, ...]:
-    if not counts:
-        return ()
-    library = turn.desk.library
-    rows = (f"{said(c.label if (c := library.find(clause)) else clause)}: {many}" for clause, many in counts)
-    shown = "\n\n".join(row for row, _ in zip(rows, range(_CLAUSES_SHOWN), strict=False))
-    return ("Answers that were no help, by clause, in the last 90 days:", shown)
-
-
-def _line(turn: Turn, gap: Gap) -> str:
-    return f"**{name_of(gap.id)}** “{said(gap.words)}” ({gap.audience}, {day(gap.done_on, turn.today)})"
+    try:
+        turn.say(card=look_at(turn, View("gaps", first=(max(page, 1) - 1) * A_PAGE)))
+    except Sayable as nothing:
+        turn.say(str(nothing))
 
 
 def _done(turn: Turn, name: str) -> None:

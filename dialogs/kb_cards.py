@@ -45,10 +45,10 @@ def list_card(library: Library, view: View, hint: str = "") -> Card:
     choices = tuple((each.id, place) for place, each in zip(places, page, strict=True))
     return Card(
         title=title_of(library, section),
-        body=(_which(view, len(page), len(clauses), "clause"), *_within(library, section), *lines),
+        body=(shown_of(view, len(page), len(clauses), "clause"), *_within(library, section), *lines),
         asks=hint,
         fields=(Field("clause", "Which one would you like to see in full?", choices=choices, required=False),),
-        buttons=(button("Show this clause", replace(view, verb="show")), *_turning(library, view)),
+        buttons=(button("Show this clause", replace(view, verb="show")), *turning(library, view)),
     )
 
 
@@ -61,8 +61,8 @@ def questions_card(library: Library, view: View) -> Card:
         raise Sayable("No more questions are stored for that clause. Type “kb list” for the clauses.")
     return Card(
         title=f"Everyday questions stored for {clause.label}",
-        body=(_which(view, len(page), len(stored), "question"), "\n".join(f"- {each}" for each in page)),
-        buttons=_turning(library, view),
+        body=(shown_of(view, len(page), len(stored), "question"), "\n".join(f"- {each}" for each in page)),
+        buttons=turning(library, view),
     )
 
 
@@ -79,12 +79,13 @@ def many(count: int, noun: str = "clause") -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _turning(library: Library, view: View) -> tuple[Button, ...]:
-    more = more_than(library, view)
+def turning(library: Library, view: View, rows: int = 0) -> tuple[Button, ...]:
+    """Give the buttons that lead on and back from a page; ``rows`` as ``more_than`` takes it."""
+    more = more_than(library, view, rows)
     return (*((button("More", more),) if more else ()), button("Back", before(library, view)))
 
 
-def _which(view: View, shown: int, of: int, noun: str) -> str:
+def shown_of(view: View, shown: int, of: int, noun: str) -> str:
     return f"{many(of, noun)}." if shown == of else f"{view.first + 1} to {view.first + shown} of {many(of, noun)}."
 
 

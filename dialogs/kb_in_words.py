@@ -1,9 +1,12 @@
 """What HR type and press to read the knowledge base: the policies, the clauses under a heading, one clause."""
 
+from dialogs.ambiguities_card import ambiguities_card
 from dialogs.asking import carry_on
 from dialogs.contacts_card import contacts_card
 from dialogs.desk import Turn
+from dialogs.edition_history import history_card
 from dialogs.events import Pressed
+from dialogs.gaps_card import gaps_card
 from dialogs.kb_cards import list_card, policies_card, questions_card
 from dialogs.kb_clause_card import clause_card
 from dialogs.kb_naming import CLAUSE, SECTION, Section, find, nothing_left, plain, taken_out, title_of
@@ -13,10 +16,11 @@ from dialogs.kb_words import Wish, read_wish, turns_back, turns_on
 from dialogs.policy_review_acts import PAGE
 from dialogs.replies import Card
 from dialogs.routing import named_role
-from dialogs.settling import may_settle
+from dialogs.settling import all_as_read, may_settle
 from dialogs.wording import said
 from knowledge.clauses import Clause
 from knowledge.errors import Sayable
+from storage import editions, gaps
 from storage.tables import Draft
 
 _HELD = "kb"
@@ -66,7 +70,7 @@ def _turns(turn: Turn, text: str, draft: Draft | None) -> bool:
     """Turn a page of what is looked at, where the words ask for that; within a matter "back" is a step back in it."""
     view = (turn.desk.memory.look(turn.person.id, turn.now) or {}).get(_HELD)
     if view and turns_on(text, alone=draft is None):
-        more = more_than(turn.desk.library, view)
+        more = more_than(turn.desk.library, view, _rows(turn, view))
         if more:
             turn.say(card=look_at(turn, more))
         else:
@@ -76,6 +80,15 @@ def _turns(turn: Turn, text: str, draft: Draft | None) -> bool:
     if behind:
         turn.say(card=look_at(turn, behind))
     return bool(behind)
+
+
+def _rows(turn: Turn, view: View) -> int:
+    """How many there are of what HR keep beside the policies."""
+    if view.verb == "history":
+        return len(editions.every(session=turn.session))
+    if view.verb == "ambiguities":
+        return len(all_as_read(turn.today))
+    return len(gaps.waiting(session=turn.session)) if view.verb == "gaps" else 0
 
 
 def _grant(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
@@ -162,6 +175,9 @@ def look_at(turn: Turn, view: View, hint: str = "") -> Card:
         "show": lambda: clause_card(library, view, turn.today, may_settle(turn.person)),
         "questions": lambda: questions_card(library, view),
         "contacts": lambda: contacts_card(turn, view),
+        "history": lambda: history_card(turn, view),
+        "ambiguities": lambda: ambiguities_card(turn, view),
+        "gaps": lambda: gaps_card(turn, view),
     }[view.verb]()
     kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
     turn.desk.memory.keep(turn.person.id, {**kept, _HELD: view, PAGE: None}, turn.now)

@@ -13,14 +13,16 @@ from knowledge.hanging import hanging_on
 
 A_PAGE = 8
 A_PAGE_OF_CONTACTS = 4
-VERBS = ("policies", "list", "show", "questions", "contacts")
+VERBS = ("policies", "list", "show", "questions", "contacts", "history", "gaps", "ambiguities")
+OF_ROWS = ("history", "gaps", "ambiguities")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What is looked at: ``policies``, ``list`` (a section from its clause ``first`` on), ``show`` (a clause, and the
-    page of the list that led to it), ``questions`` (those stored for a clause, from ``first`` on), or ``contacts``
-    (those that the policies name, from ``first`` on)."""
+    page of the list that led to it), ``questions`` (those stored for a clause, from ``first`` on), ``contacts`` (those
+    that the policies name, from ``first`` on), ``history`` (the changes of the policies), ``gaps`` (what people found
+    wanting) or ``ambiguities`` (what is unclear in the policies)."""
 
     verb: str
     section: str = ""
@@ -56,8 +58,13 @@ def read_view(verb: str, data: Mapping[str, Any]) -> View | None:
     return View(name, str(data.get("section") or ""), str(data.get("clause") or ""), first)
 
 
-def more_than(library: Library, view: View) -> View | None:
-    """Give what "more" shows: the next page, or a clause's questions; None where that was all."""
+def more_than(library: Library, view: View, rows: int = 0) -> View | None:
+    """Give what "more" shows: the next page, or a clause's questions; None where that was all.
+
+    ``rows``: how many there are of what the policies do not hold themselves.
+    """
+    if view.verb in OF_ROWS:
+        return replace(view, first=view.first + A_PAGE) if view.first + A_PAGE < rows else None
     if view.verb == "show":
         return View("questions", clause=view.clause) if hanging_on(view.clause).questions else None
     if view.verb == "policies":

@@ -17,7 +17,7 @@ from knowledge.ledger.entries import Entry
 from knowledge.ledger.landing import Landed, as_read
 from knowledge.ledger.telling import day_of, until_decided
 
-VERBS = ("check", "record", "ask_withdraw", "withdraw", "leave")
+VERBS = ("open", "check", "record", "ask_withdraw", "withdraw", "leave")
 WORDS_ALONE = "None of these: it is said in words alone"
 
 

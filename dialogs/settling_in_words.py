@@ -9,30 +9,28 @@ from rapidfuzz import fuzz
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.events import Pressed
+from dialogs.kb_in_words import look_at
+from dialogs.kb_views import A_PAGE, View
 from dialogs.replies import Card
 from dialogs.routing import named_role, whom_to_ask
 from dialogs.settling import (
     EDITOR,
     Settlement,
-    all_as_read,
     check,
     entry_named,
     last_row,
     may_settle,
     reopen,
     settle,
-    state_of,
 )
 from dialogs.settling_cards import LedgerAction, confirm_card, entry_card, read_ledger_action, withdraw_card
 from knowledge.errors import Sayable
-from knowledge.ledger.decisions import coming
 from knowledge.ledger.entries import Entry, find_entry
 from knowledge.ledger.landing import as_read
 from knowledge.ledger.telling import day_of
 from knowledge.understanding.slots import read_day, read_yes_no
 from storage.tables import Draft
 
-A_PAGE = 12
 _LIST = re.compile(
     r"^\W*(?:please )?(?:show |list |see )?(?:me )?(?:all )?(?:the |kb[ _])?"
     r"(?:ambiguities|ambiguity ledger|open questions(?: of the polic(?:y|ies))?|what(?:'s| is) unclear)"
@@ -116,24 +114,7 @@ def _hr(turn: Turn) -> str:
 
 
 def _list(turn: Turn, found: re.Match) -> None:
-    every = all_as_read(turn.today)
-    pages = -(-len(every) // A_PAGE)
-    page = min(max(int(found["page"] or 1), 1), pages)
-    counted = [sum(state_of(each) == state for each in every) for state in ("open", "decided", "handled")]
-    lines = []
-    for landed in every[(page - 1) * A_PAGE : page * A_PAGE]:
-        made = f"decided on {day_of(landed.decision.made_on)}" if landed.decision else ""
-        state = made or {"open": "open", "handled": "needs no decision"}[state_of(landed)]
-        later = coming(landed.entry.id, turn.today)
-        changes = f", changes on {day_of(later.since)}" if later else ""
-        lines.append(f"**{landed.entry.id}** {landed.entry.title} ({state}{changes})")
-    more = (f"Ambiguities, page {page + 1}",) if page < pages else ()
-    turn.say(
-        f"{counted[0]} are open, {counted[1]} decided, and {counted[2]} need no decision. Page {page} of {pages}:",
-        "\n\n".join(lines),
-        "To see one, with its passages and to decide it, type its number, such as “X3”.",
-        choices=more,
-    )
+    turn.say(card=look_at(turn, View("ambiguities", first=(max(1, int(found["page"] or 1)) - 1) * A_PAGE)))
 
 
 def _show(turn: Turn, found: re.Match) -> None:
@@ -243,6 +224,10 @@ def _confirms(turn: Turn, text: str) -> bool:
     return True
 
 
+def _press_open(turn: Turn, action: LedgerAction, entry: Entry) -> None:
+    turn.answer = entry_card(turn, entry)
+
+
 def _press_check(turn: Turn, action: LedgerAction, entry: Entry) -> None:
     what = _settlement(turn, entry, action.reading, action.words, action.since, action.follows)
     _ask_to_confirm(turn, what)
@@ -285,6 +270,7 @@ def _press_leave(turn: Turn, action: LedgerAction, entry: Entry) -> None:
 
 _DO = {_LIST: _list, _SHOW: _show, _WITHDRAW: _withdraw, _DECIDE: _decide, _DECIDE_FREELY: _decide_in_own_words}
 _PRESSES = {
+    "open": _press_open,
     "check": _press_check,
     "record": _press_record,
     "ask_withdraw": _press_ask_withdraw,
