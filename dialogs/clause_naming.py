@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from dialogs.desk import Turn
-from dialogs.kb_in_words import look_at
 from dialogs.kb_naming import CLAUSE, Section, find, nothing_left, taken_out, title_of
 from dialogs.kb_views import list_view
+from dialogs.looking import look_at
 from dialogs.policy_parts import typed
 from dialogs.wording import listed, lower, said
 from knowledge.clauses import Clause, Library

@@ -49,9 +49,9 @@ from dialogs.editions import (
     roll_back,
 )
 from dialogs.figures_in_words import tell_figures
-from dialogs.kb_in_words import look_at
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import A_PAGE, View
+from dialogs.looking import look_at
 from dialogs.uploading import HOW as HOW_TO_UPLOAD
 from knowledge.editions.overlay import last_read
 from knowledge.errors import Sayable

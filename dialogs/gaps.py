@@ -5,9 +5,9 @@ import re
 from dialogs.desk import Turn
 from dialogs.editions import may_edit
 from dialogs.events import Rated
-from dialogs.kb_in_words import look_at
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import A_PAGE, View
+from dialogs.looking import look_at
 from dialogs.routing import whom_to_ask
 from dialogs.wording import said
 from knowledge.errors import Sayable

@@ -32,7 +32,7 @@ from dialogs.named_records import asks_for_record, names_no_record
 from dialogs.not_held import not_held
 from dialogs.offers import take_offer
 from dialogs.passing_on import pass_on
-from dialogs.policy_reviews_in_words import review_in_words, turn_reviews
+from dialogs.policy_reviews_in_words import review_in_words
 from dialogs.routing import whom_to_ask
 from dialogs.sentences import asks_something, is_move, wants_it_filed
 from dialogs.settling_in_words import settle_in_words
@@ -55,8 +55,7 @@ def hear(turn: Turn, text: str) -> None:
     """Decide what typed words come to."""
     draft = drafts.active(session=turn.session, person=turn.person.id)
     if (
-        turn_reviews(turn, text, draft)
-        or contacts_in_words(turn, text, draft)
+        contacts_in_words(turn, text, draft)
         or read_in_words(turn, text, draft)
         or hear_about_reviews(turn, text, draft)
     ):

@@ -86,6 +86,7 @@ def turning(library: Library, view: View, rows: int = 0) -> tuple[Button, ...]:
 
 
 def shown_of(view: View, shown: int, of: int, noun: str) -> str:
+    """Say how many there are, or which of them a page shows: ``9 to 16 of 33 clauses.``"""
     return f"{many(of, noun)}." if shown == of else f"{view.first + 1} to {view.first + shown} of {many(of, noun)}."
 
 

@@ -1,29 +1,23 @@
 """What HR type and press to read the knowledge base: the policies, the clauses under a heading, one clause."""
 
-from dialogs.ambiguities_card import ambiguities_card
 from dialogs.asking import carry_on
-from dialogs.contacts_card import contacts_card
 from dialogs.desk import Turn
-from dialogs.edition_history import history_card
 from dialogs.events import Pressed
-from dialogs.gaps_card import gaps_card
-from dialogs.kb_cards import list_card, policies_card, questions_card
-from dialogs.kb_clause_card import clause_card
+from dialogs.kb_cards import list_card, policies_card
 from dialogs.kb_naming import CLAUSE, SECTION, Section, find, nothing_left, plain, taken_out, title_of
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import POLICIES, View, before, list_view, more_than, read_view, show_view
 from dialogs.kb_words import Wish, read_wish, turns_back, turns_on
-from dialogs.policy_review_acts import PAGE
+from dialogs.looking import look_at, looked_at, may_look, rows_of
 from dialogs.replies import Card
 from dialogs.routing import named_role
-from dialogs.settling import all_as_read, may_settle
 from dialogs.wording import said
 from knowledge.clauses import Clause
 from knowledge.errors import Sayable
-from storage import editions, gaps
 from storage.tables import Draft
 
-_HELD = "kb"
+THE_END = "That's all of it. Say “list” and a heading, “show clause” and its number, or “kb list”."
+ENDS = {"reviews": "That's all of it. Type “reviews” for the first page, or “review of” and a policy or heading."}
 _LONGEST = 60
 
 
@@ -32,6 +26,8 @@ def read_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
     text = text.replace("’", "'")
     wish = read_wish(text)
     if not may_read(turn.person):
+        if draft is None and _turns(turn, text, draft):
+            return True
         return draft is None and wish is not None and wish.plainly and _refuse(turn)
     if not _turns(turn, text, draft) and not (wish and _grant(turn, wish, draft)):
         return False
@@ -46,7 +42,7 @@ def press_reading(turn: Turn, event: Pressed) -> bool:
     view = read_view(event.verb, event.data)
     if view is None:
         return False
-    if event.automatic or not may_read(turn.person):
+    if event.automatic or not may_look(turn, view):
         turn.answer = "Nothing has changed." if event.automatic else "Only HR read the clauses here. Ask me about one."
         return True
     try:
@@ -68,27 +64,18 @@ def _refuse(turn: Turn) -> bool:
 
 def _turns(turn: Turn, text: str, draft: Draft | None) -> bool:
     """Turn a page of what is looked at, where the words ask for that; within a matter "back" is a step back in it."""
-    view = (turn.desk.memory.look(turn.person.id, turn.now) or {}).get(_HELD)
+    view = looked_at(turn)
     if view and turns_on(text, alone=draft is None):
-        more = more_than(turn.desk.library, view, _rows(turn, view))
+        more = more_than(turn.desk.library, view, rows_of(turn, view))
         if more:
             turn.say(card=look_at(turn, more))
         else:
-            turn.say("That's all of it. Say “list” and a heading, “show clause” and its number, or “kb list”.")
+            turn.say(ENDS.get(view.verb, THE_END))
         return True
     behind = before(turn.desk.library, view) if view and draft is None and turns_back(text) else None
-    if behind:
+    if behind and may_look(turn, behind):
         turn.say(card=look_at(turn, behind))
-    return bool(behind)
-
-
-def _rows(turn: Turn, view: View) -> int:
-    """How many there are of what HR keep beside the policies."""
-    if view.verb == "history":
-        return len(editions.every(session=turn.session))
-    if view.verb == "ambiguities":
-        return len(all_as_read(turn.today))
-    return len(gaps.waiting(session=turn.session)) if view.verb == "gaps" else 0
+    return bool(behind and may_look(turn, behind))
 
 
 def _grant(turn: Turn, wish: Wish, draft: Draft | None) -> bool:
@@ -164,21 +151,3 @@ def _nothing_chosen(turn: Turn, view: View) -> Card | None:
     if view.verb == "show" and not view.clause:
         return list_card(library, View("list", view.section, "", view.first), "Choose a clause first.")
     return None
-
-
-def look_at(turn: Turn, view: View, hint: str = "") -> Card:
-    """Draw a view, and remember it for "more" and "back" beside what was asked before; ``hint`` for one of a list."""
-    library = turn.desk.library
-    card = {
-        "policies": lambda: policies_card(library),
-        "list": lambda: list_card(library, view, hint),
-        "show": lambda: clause_card(library, view, turn.today, may_settle(turn.person)),
-        "questions": lambda: questions_card(library, view),
-        "contacts": lambda: contacts_card(turn, view),
-        "history": lambda: history_card(turn, view),
-        "ambiguities": lambda: ambiguities_card(turn, view),
-        "gaps": lambda: gaps_card(turn, view),
-    }[view.verb]()
-    kept = turn.desk.memory.look(turn.person.id, turn.now) or {}
-    turn.desk.memory.keep(turn.person.id, {**kept, _HELD: view, PAGE: None}, turn.now)
-    return card

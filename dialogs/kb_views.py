@@ -13,8 +13,8 @@ from knowledge.hanging import hanging_on
 
 A_PAGE = 8
 A_PAGE_OF_CONTACTS = 4
-VERBS = ("policies", "list", "show", "questions", "contacts", "history", "gaps", "ambiguities")
-OF_ROWS = ("history", "gaps", "ambiguities")
+VERBS = ("policies", "list", "show", "questions", "contacts", "history", "gaps", "ambiguities", "reviews")
+OF_ROWS = ("history", "gaps", "ambiguities", "reviews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class View:
     """What is looked at: ``policies``, ``list`` (a section from its clause ``first`` on), ``show`` (a clause, and the
     page of the list that led to it), ``questions`` (those stored for a clause, from ``first`` on), ``contacts`` (those
     that the policies name, from ``first`` on), ``history`` (the changes of the policies), ``gaps`` (what people found
-    wanting) or ``ambiguities`` (what is unclear in the policies)."""
+    wanting), ``ambiguities`` (what is unclear in the policies) or ``reviews`` (what falls due for review)."""
 
     verb: str
     section: str = ""

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.desk import Turn
-from dialogs.edition_base import day_said
 from dialogs.editions import may_edit
 from dialogs.events import Pressed
 from dialogs.kb_readers import may_read
+from dialogs.kb_views import View
+from dialogs.looking import look_at
 from dialogs.people import Directory
 from dialogs.people_called import people_called
 from dialogs.policy_parts import label_of, typed
@@ -20,18 +21,17 @@ from dialogs.policy_review_cards import (
     reviews_card,
     standing_named,
 )
-from dialogs.policy_reviews import Standing, keep, may_note, note_reviewed, stands_now
-from dialogs.replies import Card
+from dialogs.policy_reviews import Standing, keep, may_note, note_reviewed, stands_now, take_back
+from dialogs.replies import Card, Reply, to_json
+from dialogs.review_days import review_day
 from dialogs.wording import day, listed, said
 from knowledge.confirmed import A_YEAR
 from knowledge.days import months_after
 from knowledge.errors import Sayable
-from knowledge.understanding.slots import no_such_day
-from storage import links
+from storage import links, outbox
 
-PAGE = "policy_reviews"
 ONLY_EDITORS = "HR editors set the owners and review dates of the policies, and have the links looked at."
-_NONE = ("none", "no one", "nobody", "no owner", "no date", "nothing", "-")
+_NONE = ("none", "no one", "nobody", "no owner", "nothing", "-")
 
 
 class WhichPerson(Sayable):
@@ -58,13 +58,6 @@ def press_policy_review(turn: Turn, event: Pressed) -> bool:
     return True
 
 
-def show_reviews(turn: Turn, first: int = 0) -> Card:
-    """Draw a page of what falls due, and remember it for "more" and "back"."""
-    card = reviews_card(turn, first)
-    turn.desk.memory.keep(turn.person.id, {PAGE: first}, turn.now)
-    return card
-
-
 def set_due(turn: Turn, stands: Standing, due: date | None) -> None:
     """Keep another review date, None for that of the wider part, and say so."""
     _editors_only(turn)
@@ -73,10 +66,11 @@ def set_due(turn: Turn, stands: Standing, due: date | None) -> None:
 
 
 def set_owner(turn: Turn, stands: Standing, owner: str) -> None:
-    """Keep another owner, "" for that of the wider part, and say so."""
+    """Keep another owner, "" for that of the wider part, say so, and tell whoever owns it now."""
     _editors_only(turn)
     keep(turn.session, stands, turn.person.id, turn.now, owner=owner)
     _kept(turn, stands)
+    _tell_owner(turn, stands)
 
 
 def note(turn: Turn, stands: Standing, due: date) -> None:
@@ -89,6 +83,18 @@ def note(turn: Turn, stands: Standing, due: date) -> None:
     turn.say(f"**Noted: {said(label)} was reviewed today.** The next review is on {day(due, turn.today)}.")
 
 
+def not_reviewed(turn: Turn, stands: Standing) -> None:
+    """Keep that a part was not reviewed after all, and say what holds again."""
+    if not may_note(turn.person, stands):
+        raise Sayable("Only its owner and HR editors take back that it was reviewed.")
+    noted = take_back(turn.session, stands, turn.person.id, turn.now)
+    turn.kept = True
+    now = stands_now(turn.session, stands.part)
+    due = f"The next review is {due_told(turn, now)}." if now.due else "It has no review date."
+    label = said(label_of(turn.desk.library, stands.part))
+    turn.say(f"**Taken back: the review of {label} on {day(noted.done_on, turn.today)}.** {due}")
+
+
 def look_at_links(turn: Turn) -> None:
     """Have the links looked at, and say that it is told when that is done."""
     _editors_only(turn)
@@ -99,16 +105,6 @@ def look_at_links(turn: Turn) -> None:
     links.ask(session=turn.session, person=turn.person.id, now=turn.now)
     turn.kept = True
     turn.say("I'm looking at the links in the clauses now, and tell you here when I'm through.")
-
-
-def read_due(turn: Turn, words: str) -> date | None:
-    """Read a review date as typed, None for “none”; Sayable where it is no day."""
-    if words.strip(" .").casefold() in _NONE:
-        return None
-    wrong = no_such_day(words)
-    if wrong:
-        raise Sayable(f"There is no {wrong}. Say the day like “1 May 2027”.")
-    return day_said(turn, words)
 
 
 def owner_called(directory: Directory, words: str) -> str:
@@ -139,6 +135,24 @@ def _kept(turn: Turn, before: Standing) -> None:
     )
 
 
+def _tell_owner(turn: Turn, before: Standing) -> None:
+    """Tell somebody who was made the owner of a part by somebody else."""
+    stands = stands_now(turn.session, before.part)
+    if stands.owner in ("", before.owner, turn.person.id) or stands.owner_from != stands.part:
+        return
+    library = turn.desk.library
+    due = f"Its next review is {due_told(turn, stands)}." if stands.due else "It has no review date yet."
+    by, label = turn.person.name, said(label_of(library, stands.part))
+    words = (
+        f"**{by} has made you the owner of {label}.** {due} I remind you here; once you've read it, type “reviewed "
+        f"{typed(library, stands.part)}”. If that isn't for you, tell {by}."
+    )
+    body = to_json(Reply(words))
+    outbox.enqueue(
+        session=turn.session, to_person=stands.owner, kind="notice", body=body, now=turn.now, template="policy_review"
+    )
+
+
 def _missing(turn: Turn, stands: Standing) -> str:
     words = typed(turn.desk.library, stands.part)
     if stands.due is None:
@@ -159,17 +173,13 @@ def _seen(turn: Turn, action: PolicyReviewAction) -> Standing:
     return stands
 
 
-def _press_list(turn: Turn, action: PolicyReviewAction) -> None:
-    _readers_only(turn)
-    turn.answer = show_reviews(turn, action.first)
-
-
 def _press_open(turn: Turn, action: PolicyReviewAction) -> None:
-    _readers_only(turn)
+    if not may_read(turn.person):
+        raise Sayable("HR keep the reviews of the policies. Ask me what a policy says, and I'll show you the clause.")
     if action.subject:
         turn.answer = part_card(turn, standing_named(turn, action.subject))
     else:
-        turn.answer = reviews_card(turn, action.first, "Choose one first.")
+        turn.answer = reviews_card(turn, View("reviews", first=action.first), "Choose one first.")
 
 
 def _press_keep(turn: Turn, action: PolicyReviewAction) -> None:
@@ -179,11 +189,12 @@ def _press_keep(turn: Turn, action: PolicyReviewAction) -> None:
     if action.owner:
         changed["owner"] = owner_called(turn.desk.directory, action.owner)
     if action.due:
-        changed["due"] = read_due(turn, action.due)
+        changed["due"] = review_day(action.due, turn.now)
     if not changed:
         raise Sayable("Give an owner, a day, or both.")
     keep(turn.session, stands, turn.person.id, turn.now, **changed)
     _kept(turn, stands)
+    _tell_owner(turn, stands)
     turn.answer = part_card(turn, stands_now(turn.session, stands.part))
 
 
@@ -193,19 +204,19 @@ def _press_done(turn: Turn, action: PolicyReviewAction) -> None:
     turn.answer = part_card(turn, stands_now(turn.session, stands.part))
 
 
+def _press_not_done(turn: Turn, action: PolicyReviewAction) -> None:
+    not_reviewed(turn, _seen(turn, action))
+    turn.answer = part_card(turn, standing_named(turn, action.subject))
+
+
 def _press_links(turn: Turn, action: PolicyReviewAction) -> None:
     look_at_links(turn)
-    turn.answer = reviews_card(turn)
-
-
-def _readers_only(turn: Turn) -> None:
-    if not may_read(turn.person):
-        raise Sayable("HR keep the reviews of the policies. Ask me what a policy says, and I'll show you the clause.")
+    turn.answer = look_at(turn, View("reviews"))
 
 
 def _again(turn: Turn, action: PolicyReviewAction, hint: str) -> Card:
     """The form as it stands now, with what was typed, where the same can be tried again."""
-    if action.verb in ("keep", "done") and may_read(turn.person):
+    if action.verb in ("keep", "done", "not_done") and may_read(turn.person):
         try:
             return part_card(turn, standing_named(turn, action.subject), hint, replace(action, verb="keep"))
         except Sayable:
@@ -214,9 +225,9 @@ def _again(turn: Turn, action: PolicyReviewAction, hint: str) -> Card:
 
 
 _PRESSES = {
-    "list": _press_list,
     "open": _press_open,
     "keep": _press_keep,
     "done": _press_done,
+    "not_done": _press_not_done,
     "links": _press_links,
 }

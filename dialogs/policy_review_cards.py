@@ -6,9 +6,12 @@ from typing import Any
 
 from dialogs.desk import Turn
 from dialogs.editions import counted, may_edit
+from dialogs.kb_cards import turning
+from dialogs.kb_readers import may_read
+from dialogs.kb_views import A_PAGE, View, button
 from dialogs.policy_links import dead_links, links_told
 from dialogs.policy_parts import label_of, part_of, subject_of
-from dialogs.policy_reviews import Standing, lost, may_note, parts_with_reviews, stands_now
+from dialogs.policy_reviews import Standing, lost, may_note, owned_by, parts_with_reviews, stands_now
 from dialogs.replies import Button, Card, Field
 from dialogs.statuses import person_named
 from dialogs.wording import day, said
@@ -17,9 +20,8 @@ from knowledge.errors import Sayable
 from storage import policy_reviews
 from storage.policy_reviews import Kept
 
-A_PAGE = 8
-VERBS = ("list", "open", "keep", "done", "links")
-NEXT_IN_A_YEAR = "Reviewed; next in a year"
+VERBS = ("open", "keep", "done", "not_done", "links")
+NEXT_IN_A_YEAR, TAKE_BACK = "Reviewed; next in a year", "It was not reviewed after all"
 _Line = tuple[str, str, Standing | None]  # the heading that it stands under, the words, and the part
 
 
@@ -47,25 +49,32 @@ def read_policy_review_action(verb: str, data: Mapping[str, Any]) -> PolicyRevie
     return PolicyReviewAction(name, **words, **numbers)
 
 
-def reviews_card(turn: Turn, first: int = 0, hint: str = "") -> Card:
-    """Draw a page of what falls due; Sayable where there is no such page."""
-    every = list(_lines(turn))
-    page = every[first : first + A_PAGE]
+def reviews_card(turn: Turn, view: View, hint: str = "") -> Card:
+    """Draw a page of what falls due, for an owner what is theirs; Sayable where there is no such page."""
+    every = lines_of(turn)
+    page = every[view.first : view.first + A_PAGE]
     if not page:
         raise Sayable("There's no more of it. Type “reviews” for what falls due.")
     parts = [stands for _, _, stands in page if stands] if may_edit(turn.person) else []
+    links = (links_told(turn),) if may_read(turn.person) else ()
     return Card(
         title="Reviews of the policies",
-        body=tuple((_summary(turn, every, first, len(page)), *_under_headings(page), links_told(turn))),
-        asks=hint,
+        body=tuple((_summary(turn, every, view.first, len(page)), *_under_headings(page), *links)),
+        asks=hint or _how(turn),
         fields=(_which(turn, parts),) if parts else (),
-        buttons=tuple(_buttons(turn, parts, first, more=first + A_PAGE < len(every))),
+        buttons=tuple(_buttons(turn, parts, view, len(every))),
     )
 
 
-def has_page(turn: Turn, first: int) -> bool:
-    """Say whether there is anything from this line on."""
-    return 0 <= first < len(list(_lines(turn)))
+def lines_of(turn: Turn) -> list[_Line]:
+    """Give the lines of the reviews that this person may read: HR all of them, an owner those of their own parts."""
+    if may_read(turn.person):
+        return list(_lines(turn))
+    return [_line(turn, stands) for stands in owned_by(turn.session, turn.desk.library, turn.person)]
+
+
+def _how(turn: Turn) -> str:
+    return "" if may_read(turn.person) else "Once you've read one, type “reviewed” and its name."
 
 
 def part_card(turn: Turn, stands: Standing, hint: str = "", given: PolicyReviewAction | None = None) -> Card:
@@ -85,9 +94,14 @@ def part_card(turn: Turn, stands: Standing, hint: str = "", given: PolicyReviewA
         fields=fields if edits else (),
         buttons=(
             *((Button("Keep owner and date", "policy_review.keep", carried),) if edits else ()),
-            Button("Back to the reviews", "policy_review.list"),
+            *((Button(TAKE_BACK, "policy_review.not_done", carried),) if _may_take_back(turn, stands) else ()),
+            button("Back to the reviews", View("reviews")),
         ),
     )
+
+
+def _may_take_back(turn: Turn, stands: Standing) -> bool:
+    return bool(stands.kept and stands.kept.reviewed) and may_note(turn.person, stands)
 
 
 def standing_named(turn: Turn, subject: str) -> Standing:
@@ -134,15 +148,18 @@ def _reviewed(turn: Turn, kept: Kept | None) -> str:
     return f"{day(kept.reviewed.done_on, turn.today)}, by {by}"
 
 
+def _line(turn: Turn, stands: Standing) -> _Line:
+    overdue = stands.due is not None and stands.due < turn.today
+    heading = "Overdue" if overdue else "Coming" if stands.due else "Without a date"
+    label = said(label_of(turn.desk.library, stands.part))
+    told = f"**{label}**: {due_told(turn, stands)}. Owner: {owner_told(turn, stands)}."
+    return heading, f"{told} Last reviewed: {reviewed_told(turn, stands)}.", stands
+
+
 def _lines(turn: Turn) -> Iterator[_Line]:
     library, kept = turn.desk.library, policy_reviews.every(session=turn.session)
     for stands in parts_with_reviews(library, kept):
-        overdue = stands.due is not None and stands.due < turn.today
-        heading = "Overdue" if overdue else "Coming" if stands.due else "Without a date"
-        told = (
-            f"**{said(label_of(library, stands.part))}**: {due_told(turn, stands)}. Owner: {owner_told(turn, stands)}."
-        )
-        yield heading, f"{told} Last reviewed: {reviewed_told(turn, stands)}.", stands
+        yield _line(turn, stands)
     for each in lost(library, kept):
         when = day(each.last.due, turn.today)
         yield "No longer in the policies", f"**{said(each.last.subject.rpartition('::')[2])}**: {when}.", None
@@ -175,12 +192,9 @@ def _which(turn: Turn, parts: list[Standing]) -> Field:
     return Field("subject", "Which one would you like to note or change?", choices=choices, required=False)
 
 
-def _buttons(turn: Turn, parts: list[Standing], first: int, more: bool) -> Iterator[Button]:
+def _buttons(turn: Turn, parts: list[Standing], view: View, rows: int) -> Iterator[Button]:
     if parts:
-        yield Button("Open this one", "policy_review.open", {"first": first})
-    if more:
-        yield Button("More", "policy_review.list", {"first": first + A_PAGE})
-    if first:
-        yield Button("Back", "policy_review.list", {"first": max(0, first - A_PAGE)})
+        yield Button("Open this one", "policy_review.open", {"first": view.first})
+    yield from (each for each in turning(turn.desk.library, view, rows) if may_read(turn.person) or view.first)
     if may_edit(turn.person) and turn.desk.looks_at_links:
         yield Button("Look at the links now", "policy_review.links")

@@ -1,7 +1,7 @@
 """Reminders of review dates: four weeks before and on the day, to the owner, or to all of HR where there is none."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,14 +11,14 @@ from dialogs.editions import may_edit
 from dialogs.one_a_day import Reminder, reminded_today
 from dialogs.people import Directory, Person
 from dialogs.policy_parts import label_of, subject_of, typed
-from dialogs.policy_reviews import Standing, parts_with_reviews
+from dialogs.policy_reviews import Standing, parts_with_reviews, standing
 from dialogs.settling import EDITOR
 from dialogs.wording import day, said
 from dialogs.working_days import AT, no_later
 from knowledge.clauses import Library
 from knowledge.editions.overlay import library_on
 from storage import policy_reviews
-from storage.policy_reviews import AHEAD, DUE
+from storage.policy_reviews import AHEAD, DUE, Kept
 
 WEEKS_AHEAD = timedelta(weeks=4)
 SHOWN = 4
@@ -47,14 +47,22 @@ def reminders_of_policies(session: Session, now: datetime, directory: Directory)
 
 
 def _falling(session: Session, library: Library, today: date) -> Iterator[_Falls]:
-    for stands in parts_with_reviews(library, policy_reviews.every(session=session)):
-        if stands.due is None or stands.due_from != stands.part:
+    kept = policy_reviews.every(session=session)
+    for stands in parts_with_reviews(library, kept):
+        if stands.due is None or not _is_told_apart(stands, kept):
             continue
         ahead = no_later(stands.due - WEEKS_AHEAD)
         if today >= no_later(stands.due):
             yield _Falls(stands, DUE)
         elif today >= ahead and stands.kept.last.done_on < ahead:
             yield _Falls(stands, AHEAD)
+
+
+def _is_told_apart(stands: Standing, kept: Mapping[str, Kept]) -> bool:
+    """A part with a date of its own, or with an owner who is not told already of the wider part that has the date."""
+    if stands.due_from == stands.part:
+        return True
+    return stands.owner_from == stands.part and stands.owner != standing(kept, stands.due_from).owner
 
 
 def _to_whom(directory: Directory, stands: Standing) -> Collection[Person]:

@@ -21,7 +21,8 @@ _NOBODY = r"(?!who\b|what\b|which\b|nobody\b|where\b|when\b|how\b)"
 @dataclass(frozen=True, slots=True)
 class ReviewWish:
     """What somebody would like: ``list``, ``links``; of a part to ``open`` or ``read`` it, ``when``, ``owns``; to set
-    ``due`` (``by``, where the words may also be a name alone) or ``owner``; or that it is ``done``.
+    ``due`` (``by``, where the words may also be a name alone) or ``owner``; or that it is ``done``, or was
+    ``not_done`` after all.
 
     With the part, the day and the name as they were typed. ``on``: where in the text the part stands.
     """
@@ -42,6 +43,10 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:(?:show|see|list) )?(?:me )?(?:the |our |all )*(?:(?:policy|overdue) )?(?:reviews|review dates)"
         r"(?: of the polic(?:y|ies))?")),
     ("list", _shape(r"review")),
+    ("list", _shape(
+        r"(?:(?:show|see|list) (?:me )?(?:the |any |all )*(?:dead |broken )?|(?:what|which|any)(?: are)? (?:the )?"
+        r"(?:dead|broken) |(?:dead|broken) |(?<=kb )|(?<=kb_)|(?<=kb-))links(?: in the polic(?:y|ies))?")),
+    ("list", _shape(r"(?:what|which|is (?:any|some)thing)(?:'s| is| are)? overdue")),
     ("list", _shape(
         r"(?:what|which policies)(?:'s| is| are)? (?:(?:now |over)?due|coming up) for(?: a)? review(?:ing)?|"
         r"(?:what|which policies)(?:'s| is| are)? overdue for(?: a)? review|"
@@ -66,6 +71,11 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("owner", _shape(rf"{_NOBODY}{_NAME} (?:now )?(?:owns|is (?:now )?(?:the )?owner {_OF}) {_SHORT}")),
     ("owner", _shape(rf"{_NOBODY}{_SHORT} is (?:now )?owned by {_NAME}")),
     ("owner", _shape(rf"{_DROP} owner (?:of|for|from) {_SHORT}")),
+    ("not_done", _shape(
+        rf"(?:undo|take back|cancel|withdraw|reverse)(?: the| that| my)? review(?:ed)?(?: date)? (?:{_OF} )?{_SHORT}")),
+    ("not_done", _shape(
+        rf"{_NOBODY}{_SHORT} (?:was|were|is|has|have)(?: not|n't)(?: been)? reviewed(?: after all| yet| today)?")),
+    ("not_done", _shape(rf"(?:i|we) (?:have|did)(?: not|n't) review(?:ed)? {_SHORT}(?: after all| yet| today)?")),
     ("done", _shape(rf"(?:(?:i|we)(?:'ve| have)?(?: now| just)? )?reviewed {_SHORT}{_NEXT}")),
     ("done", _shape(rf"{_NOBODY}{_SHORT} (?:is|was|has been|have been) reviewed(?: today| now)?{_NEXT}")),
     ("done", _shape(rf"mark {_SHORT} (?:as )?reviewed{_NEXT}")),

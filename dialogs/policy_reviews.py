@@ -13,7 +13,8 @@ from dialogs.wording import day
 from knowledge.clauses import Library
 from knowledge.errors import Sayable
 from storage import policy_reviews
-from storage.policy_reviews import REVIEWED, SET, Kept
+from storage.policy_reviews import REVIEWED, SET, TAKEN_BACK, Kept
+from storage.tables import PolicyReview
 
 FARTHEST_YEARS = 10
 
@@ -94,6 +95,26 @@ def note_reviewed(session: Session, stands: Standing, by: str, now: datetime, du
     if before and before.done_on == now.date() and before.id == stands.last and before.due == due:
         raise Sayable("That it was reviewed today is noted already. Nothing has changed.")
     _add(session, stands, by, now, REVIEWED, due=due)
+
+
+def take_back(session: Session, stands: Standing, by: str, now: datetime) -> PolicyReview:
+    """Keep that a part was not reviewed after all, with the date that it had before; give the review taken back.
+
+    Sayable where no review of it is noted, or it changed since it was shown.
+    """
+    reviewed = stands.kept.reviewed if stands.kept else None
+    if reviewed is None:
+        raise Sayable("No review of it is noted, so there's nothing to take back.")
+    before = stands.kept.before[-1]
+    again = {"due": before.due if before else None} if stands.kept.last.due == reviewed.due else {}
+    _add(session, stands, by, now, TAKEN_BACK, **again)
+    return reviewed
+
+
+def owned_by(session: Session, library: Library, person: Person) -> list[Standing]:
+    """Give the parts that somebody was made the owner of, what falls due first comes first."""
+    every = parts_with_reviews(library, policy_reviews.every(session=session))
+    return [each for each in every if person.known and each.owner == person.id and each.owner_from == each.part]
 
 
 def _add(session: Session, stands: Standing, by: str, now: datetime, act: str, **changed: str | date | None) -> None:

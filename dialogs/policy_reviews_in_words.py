@@ -1,27 +1,21 @@
 """What HR and the owners type about reviews of the policies: what falls due, owners, dates, and what was reviewed."""
 
 from dialogs.asking import carry_on
+from dialogs.clause_naming import named_by
 from dialogs.desk import Turn
 from dialogs.editions import may_edit
-from dialogs.kb_naming import SECTION, find
+from dialogs.kb_naming import SECTION, find, title_of
 from dialogs.kb_readers import may_read
-from dialogs.kb_words import turns_back, turns_on
+from dialogs.kb_views import View
+from dialogs.looking import look_at, may_look
+from dialogs.people_called import people_called
 from dialogs.policy_parts import Part, label_of, typed
-from dialogs.policy_review_acts import (
-    PAGE,
-    WhichPerson,
-    look_at_links,
-    note,
-    owner_called,
-    read_due,
-    set_due,
-    set_owner,
-    show_reviews,
-)
-from dialogs.policy_review_cards import A_PAGE, due_told, has_page, owner_told, part_card, reviewed_told
+from dialogs.policy_review_acts import WhichPerson, look_at_links, not_reviewed, note, owner_called, set_due, set_owner
+from dialogs.policy_review_cards import due_told, owner_told, part_card, reviewed_told
 from dialogs.policy_review_words import ReviewWish, review_wishes
 from dialogs.policy_reviews import may_note, stands_now
-from dialogs.wording import said
+from dialogs.review_days import review_day
+from dialogs.wording import listed, said
 from knowledge.clauses import Clause
 from knowledge.confirmed import A_YEAR
 from knowledge.days import months_after
@@ -30,24 +24,8 @@ from knowledge.understanding.slots import read_day
 from storage.tables import Draft
 
 # Such words may be about anything, so that the part has to be named as it is called.
-_LOOSE = ("owner", "owns", "done", "when", "open", "read")
-
-
-def turn_reviews(turn: Turn, text: str, draft: Draft | None) -> bool:
-    """Turn a page of what falls due, where it is what was shown last; say whether the words asked for that."""
-    first = (turn.desk.memory.look(turn.person.id, turn.now) or {}).get(PAGE)
-    if draft or first is None or not may_read(turn.person):
-        return False
-    if turns_on(text, alone=True):
-        if has_page(turn, first + A_PAGE):
-            turn.say(card=show_reviews(turn, first + A_PAGE))
-        else:
-            turn.say("That's all of it. Type “reviews” for the first page, or “review of” and a policy or heading.")
-        return True
-    if first and turns_back(text):
-        turn.say(card=show_reviews(turn, max(0, first - A_PAGE)))
-        return True
-    return False
+_LOOSE = ("owner", "owns", "done", "not_done", "when", "open", "read")
+_OF_OWNERS = ("owns", "done", "not_done", "when", "open", "read")
 
 
 def review_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
@@ -69,14 +47,16 @@ def review_in_words(turn: Turn, text: str, draft: Draft | None) -> bool:
 
 
 def _take(turn: Turn, wish: ReviewWish, text: str, draft: Draft | None) -> bool:
-    if wish.verb in ("list", "links"):
-        return may_read(turn.person) and _take_whole(turn, wish)
-    if not may_read(turn.person) and (draft or wish.verb != "done"):
-        return False
+    if not may_read(turn.person):
+        return draft is None and _take_from_owner(turn, wish)
+    if wish.verb == "links":
+        look_at_links(turn)
+        return True
+    if wish.verb == "list":
+        turn.say(card=look_at(turn, View("reviews")))
+        return True
     sure = bool(draft) or wish.verb in _LOOSE
     parts = find(turn.desk.library, wish.part, SECTION, sure=sure)
-    if not may_read(turn.person):
-        return _owner_notes(turn, wish, parts)
     if not parts:
         return _unknown(turn, wish, draft)
     if _is_of_its_rules(wish, parts):
@@ -87,31 +67,39 @@ def _take(turn: Turn, wish: ReviewWish, text: str, draft: Draft | None) -> bool:
     return True
 
 
-def _take_whole(turn: Turn, wish: ReviewWish) -> bool:
-    if wish.verb == "links":
-        look_at_links(turn)
-    else:
-        turn.say(card=show_reviews(turn))
-    return True
-
-
-def _owner_notes(turn: Turn, wish: ReviewWish, parts: tuple[Part, ...]) -> bool:
-    """Somebody outside HR notes the review of what they own, and nothing else."""
-    if len(parts) != 1 or not may_note(turn.person, stands_now(turn.session, parts[0])):
+def _take_from_owner(turn: Turn, wish: ReviewWish) -> bool:
+    """Somebody outside HR reads and notes the reviews of what they own, and nothing else."""
+    if wish.verb == "list":
+        mine = may_look(turn, View("reviews"))
+        if mine:
+            turn.say(card=look_at(turn, View("reviews")))
+        return mine
+    parts = find(turn.desk.library, wish.part, SECTION, sure=wish.verb in _LOOSE)
+    if wish.verb not in _OF_OWNERS or len(parts) != 1 or not may_note(turn.person, stands_now(turn.session, parts[0])):
         return False
-    _done(turn, wish, parts[0])
+    _ACTS[wish.verb](turn, wish, parts[0])
     return True
 
 
 def _unknown(turn: Turn, wish: ReviewWish, draft: Draft | None) -> bool:
-    """What names no part may be about anything, unless it speaks of a review date."""
-    if draft or wish.verb not in ("due", "by") or wish.verb == "by" and read_day(wish.day, turn.now, "future") is None:
+    """What names no part may be about anything, unless it speaks of a review date or names a heading or a person."""
+    library = turn.desk.library
+    named = named_by(library, wish.part, sure=wish.verb in _LOOSE)
+    if draft or not (named.missing and named.sections or _speaks_of_it(turn, wish)):
         return False
-    turn.say(
-        f"I don't know a policy, heading or clause “{said(wish.part[:60])}”. Name it like “the code of conduct”, "
-        "“gifts and hospitality” or “gifts 1”, or type “kb list” for all of them."
-    )
+    titles = listed([said(title_of(library, each)) for each in named.sections], "or")
+    lead = f"{titles} has no paragraph {named.missing}." if named.missing and named.sections else (
+        f"I don't know a policy, heading or clause “{said(wish.part[:60])}”."
+    )  # fmt: skip
+    how = "Name it like “the code of conduct”, “gifts and hospitality” or “gifts 1”, or type “kb list” for all of them."
+    turn.say(f"{lead} {how}")
     return True
+
+
+def _speaks_of_it(turn: Turn, wish: ReviewWish) -> bool:
+    if wish.verb == "owner":
+        return bool(wish.name and people_called(turn.desk.directory, wish.name).named)
+    return wish.verb == "due" or wish.verb == "by" and read_day(wish.day, turn.now, "future") is not None
 
 
 def _is_of_its_rules(wish: ReviewWish, parts: tuple[Part, ...]) -> bool:
@@ -138,7 +126,7 @@ def _ask_whom(turn: Turn, wish: ReviewWish, text: str, unclear: WhichPerson) -> 
 
 
 def _due(turn: Turn, wish: ReviewWish, part: Part) -> None:
-    set_due(turn, stands_now(turn.session, part), read_due(turn, wish.day) if wish.day else None)
+    set_due(turn, stands_now(turn.session, part), review_day(wish.day, turn.now) if wish.day else None)
 
 
 def _owner(turn: Turn, wish: ReviewWish, part: Part) -> None:
@@ -147,8 +135,12 @@ def _owner(turn: Turn, wish: ReviewWish, part: Part) -> None:
 
 
 def _done(turn: Turn, wish: ReviewWish, part: Part) -> None:
-    due = read_due(turn, wish.day) if wish.day else None
+    due = review_day(wish.day, turn.now) if wish.day else None
     note(turn, stands_now(turn.session, part), due or months_after(turn.today, A_YEAR))
+
+
+def _not_done(turn: Turn, wish: ReviewWish, part: Part) -> None:
+    not_reviewed(turn, stands_now(turn.session, part))
 
 
 def _owns(turn: Turn, wish: ReviewWish, part: Part) -> None:
@@ -171,6 +163,7 @@ _ACTS = {
     "by": _due,
     "owner": _owner,
     "done": _done,
+    "not_done": _not_done,
     "owns": _owns,
     "when": _when,
     "open": _open,

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from dialogs.asking import carry_on
 from dialogs.desk import Turn
 from dialogs.events import Pressed
-from dialogs.kb_in_words import look_at
 from dialogs.kb_views import A_PAGE, View
+from dialogs.looking import look_at
 from dialogs.replies import Card
 from dialogs.routing import named_role, whom_to_ask
 from dialogs.settling import (

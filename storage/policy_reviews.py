@@ -10,17 +10,34 @@ from storage.codec import utc
 from storage.tables import PolicyReview, ReviewReminder
 from storage.upserts import insert_into
 
-SET, REVIEWED = "set", "reviewed"
+SET, REVIEWED, TAKEN_BACK = "set", "reviewed", "taken_back"
 AHEAD, DUE = "ahead", "due"
 _ALL = select(PolicyReview).order_by(PolicyReview.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How a part of the policies stands: its last row, and the row of its last review (None: never reviewed)."""
+    """How a part of the policies stands: its last row, and the rows of its reviews that were not taken back.
+
+    ``before``: the row that each of them followed (None: it was the first).
+    """
 
     last: PolicyReview
-    reviewed: PolicyReview | None = None
+    reviews: tuple[PolicyReview, ...] = ()
+    before: tuple[PolicyReview | None, ...] = ()
+
+    @property
+    def reviewed(self) -> PolicyReview | None:
+        """The row of its last review; None where it was never reviewed."""
+        return self.reviews[-1] if self.reviews else None
+
+    def and_then(self, row: PolicyReview) -> "Kept":
+        """Give how it stands with one more row."""
+        if row.act == REVIEWED:
+            return Kept(row, (*self.reviews, row), (*self.before, self.last))
+        if row.act == TAKEN_BACK:
+            return Kept(row, self.reviews[:-1], self.before[:-1])
+        return Kept(row, self.reviews, self.before)
 
 
 def add(
@@ -36,7 +53,7 @@ def add(
 ) -> PolicyReview | None:
     """Keeps how a part stands from now on, and the audit row; None where another row has followed ``follows`` already.
 
-    ``act`` is ``set``, or ``reviewed`` where somebody has read the part again.
+    ``act`` is ``set``, ``reviewed`` where somebody has read the part again, or ``taken_back`` where they had not.
     """
     row = {"subject": subject, "follows": follows, "act": act, "owner": owner, "due": due, "by": by}
     row |= {"done_on": now.date(), "done_at": utc(now)}
@@ -55,8 +72,8 @@ def every(*, session: Session) -> dict[str, Kept]:
     kept: dict[str, Kept] = {}
     for row in session.exec(_ALL).all():
         before = kept.get(row.subject)
-        reviewed = row if row.act == REVIEWED else before.reviewed if before else None
-        kept[row.subject] = Kept(row, reviewed)
+        first = Kept(row, (row,), (None,)) if row.act == REVIEWED else Kept(row)
+        kept[row.subject] = before.and_then(row) if before else first
     return kept
 
 

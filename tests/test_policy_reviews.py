@@ -233,6 +233,16 @@ def test_a_part_without_its_own_date_is_not_named_beside_its_policy_and_many_sta
     assert "The same for 2 more, once each is read: type “reviewed 5." in words
 
 
+def test_the_owner_of_a_part_is_told_when_the_date_of_its_policy_falls(store):
+    with store.turn("helen") as session:
+        add(session, owner=SIAN, due=MAY)
+        add(session, subject=GIFTS_1, owner=DEV)
+    words = told(store, "2027-04-05T10:00")
+    assert set(words) == {SIAN, DEV} and "Gifts, paragraph 1 is due for review on Monday 3 May" in words[DEV]
+    assert "“reviewed gifts.1”" in words[DEV] and "paragraph 1" not in words[SIAN]
+    assert set(told(store, "2027-05-03T10:00")) == {SIAN, DEV}
+
+
 def test_several_processes_tell_once_and_nobody_twice_on_a_day(store):
     with store.turn("helen") as session:
         add(session, owner=SIAN, due=MAY)
