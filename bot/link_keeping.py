@@ -14,11 +14,14 @@ from storage.store import Store
 log = logging.getLogger(__name__)
 
 FIRST_AFTER_SECONDS = 600.0
-EVERY_SECONDS = 3600.0
+EVERY_SECONDS = 300.0
 
 
 class LinkKeeper:
-    """Asks every hour whether a week has gone by; several processes may do so at once, and one of them looks."""
+    """Asks every five minutes whether a week has gone by, or a round was left undone.
+
+    Several processes may do so at once, and one of them looks.
+    """
 
     def __init__(self, store: Store, clock: Clock, pool: Executor, looker: LinkLooker, wake: Callable[[], None]):
         self._store, self._clock, self._pool, self._looker, self._wake = store, clock, pool, looker, wake

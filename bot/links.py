@@ -10,7 +10,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from knowledge.links import Look
+from knowledge.links import NO_ANSWER, NO_HOST, NOT_REACHED, Look
 
 AT_ONCE = 4
 MOST_REDIRECTS = 5
@@ -113,9 +113,9 @@ def _why(error: Exception) -> str:
     if isinstance(error, _Unanswered) or isinstance(inner, RefusedAddress):
         return str(error) if isinstance(error, _Unanswered) else _REFUSED
     if isinstance(error, TimeoutError):
-        return "it gave no answer in time"
+        return NO_ANSWER
     if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return "there is no such host"
+        return NO_HOST
     if isinstance(error, (aiohttp.ClientSSLError, aiohttp.ClientConnectorCertificateError)):
         return "its certificate is not valid"
-    return "it is no address" if isinstance(error, ValueError) else "it could not be reached"
+    return "it is no address" if isinstance(error, ValueError) else NOT_REACHED

@@ -12,9 +12,13 @@ from dialogs.replies import Reply, to_json
 from dialogs.wording import clock_time, day, listed, said
 from knowledge.clauses import Clause
 from knowledge.editions.overlay import library_on
-from knowledge.links import Look, links_of
+from knowledge.links import Look, links_of, nothing_reached
 from storage import links, outbox
 
+NO_WAY = (
+    "This service may have no way to the web: ask whoever runs it. What was found before stays as it was, and each "
+    "link can be tried in a browser."
+)
 _OFF = "Links are not looked at here by themselves: the service is set so."
 
 
@@ -30,9 +34,12 @@ def begin_round(session: Session, source: object, now: datetime) -> tuple[str, .
 
 
 def end_round(session: Session, looks: Iterable[Look], now: datetime) -> int:
-    """Keep how the links answered, and tell whoever asked; gives how many are told."""
+    """Keep how the links answered, and tell whoever asked; gives how many are told.
+
+    Where none was reached at all, what was found before stays: there may be no way to the web from here.
+    """
     looks = tuple(looks)
-    asked = links.end(session=session, looks=looks, now=now)
+    asked = links.end(session=session, looks=() if nothing_reached(looks) else looks, now=now)
     body = to_json(Reply(_told(looks)))
     notices = [outbox.Outgoing(person, body, "links_looked_at") for person in asked]
     outbox.enqueue_notices(session=session, notices=notices, now=now)
@@ -65,14 +72,25 @@ def links_told(turn: Turn) -> str:
     off = "" if turn.desk.looks_at_links else _OFF
     if not there:
         return "No clause has a link."
+    at = max((at for _, at in looked), default=None)
+    tried = _tried(turn, at)
     if not looked:
-        return " ".join(
-            part for part in (f"{counted(len(there), 'link')} in the clauses, not looked at yet.", off) if part
-        )
-    at = max(at for _, at in looked).astimezone(turn.now.tzinfo)
+        parts = (f"{counted(len(there), 'link')} in the clauses, not looked at yet.", tried, off)
+        return " ".join(part for part in parts if part)
+    at = at.astimezone(turn.now.tzinfo)
     dead = sum(not look.answered for look, _ in looked)
     when = f"{day(at.date(), turn.today)} at {clock_time(at)}"
-    return f"{counted(len(there), 'link')} in the clauses, last looked at on {when}: {_count(dead)}. {off}".strip()
+    lead = f"{counted(len(there), 'link')} in the clauses, last looked at on {when}: {_count(dead)}."
+    return " ".join(part for part in (lead, tried, off) if part)
+
+
+def _tried(turn: Turn, looked_at: datetime | None) -> str:
+    """Say so where nothing was reached the last time."""
+    tried = links.last_round(session=turn.session)
+    if tried is None or looked_at and tried <= looked_at:
+        return ""
+    when = tried.astimezone(turn.now.tzinfo)
+    return f"I tried on {day(when.date(), turn.today)} at {clock_time(when)} and had no answer from anywhere. {NO_WAY}"
 
 
 def _count(dead: int) -> str:
@@ -82,6 +100,8 @@ def _count(dead: int) -> str:
 def _told(looks: tuple[Look, ...]) -> str:
     if not looks:
         return "I've looked: no clause in force has a link."
+    if nothing_reached(looks):
+        return f"**I tried {counted(len(looks), 'link')} in the clauses and had no answer from anywhere.** {NO_WAY}"
     dead = [look for look in looks if not look.answered]
     lead = f"**I've looked at {counted(len(looks), 'link')} in the clauses: {_count(len(dead))}.**"
     lines = [f"{said(look.url)}: {how_it_answered(look)}" for look in dead[:10]]

@@ -11,6 +11,7 @@ _AFTER = ".,;:!?'’*"
 _PAIRS = {")": "(", "]": "["}
 # Such an answer comes from a page that is there and lets in only whom it knows.
 _KEPT_OUT = frozenset({401, 403, 429})
+NO_HOST, NOT_REACHED, NO_ANSWER = "there is no such host", "it could not be reached", "it gave no answer in time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Look:
     def answered(self) -> bool:
         """Whether a page is there, also one that does not let everybody in."""
         return self.status is not None and (self.status < 400 or self.status in _KEPT_OUT)
+
+
+def nothing_reached(looks: Iterable[Look]) -> bool:
+    """Say whether none of these links was reached at all, so that there may be no way to the web from here."""
+    reasons = {look.reason if look.status is None else "" for look in looks}
+    return bool(reasons) and reasons <= {NO_HOST, NOT_REACHED, NO_ANSWER}
 
 
 def links_in(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from storage.tables import LinkAsked, LinkLook, LinkRound
 from storage.upserts import insert_into
 
 EVERY = timedelta(days=7)
-GIVEN_UP_AFTER = timedelta(hours=1)
+GIVEN_UP_AFTER = timedelta(minutes=15)
 _ASKED = "probity_links_asked"
 _QUIET = {"synchronize_session": False}
 
@@ -32,7 +32,7 @@ def asked_here(session: Session) -> bool:
 def begin(*, session: Session, now: datetime) -> bool:
     """Takes the round where it is due or asked for; False where it is not, or another process is at it.
 
-    One that began and did not end within an hour is given up.
+    One that began and did not end within a quarter of an hour, as its process was stopped, is given up.
     """
     first = insert_into(session, LinkRound).values(id=1)
     session.connection().execute(first.on_conflict_do_nothing(index_elements=["id"]))
@@ -59,6 +59,11 @@ def keep(*, session: Session, looks: Iterable[Look], now: datetime) -> None:
         row = {"status": look.status, "reason": look.reason, "looked_at": utc(now)}
         kept = insert_into(session, LinkLook).values(url=look.url, **row)
         session.connection().execute(kept.on_conflict_do_update(index_elements=["url"], set_=row))
+
+
+def last_round(*, session: Session) -> datetime | None:
+    """When the last round ended (UTC); None where none did, or one is on its way."""
+    return session.exec(select(LinkRound.ended_at)).first()
 
 
 def every(*, session: Session) -> dict[str, tuple[Look, datetime]]:

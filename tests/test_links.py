@@ -18,7 +18,7 @@ from bot.links import GuardedResolver, LinkLooker, RefusedAddress, may_reach
 from dialogs.policy_links import begin_round, end_round
 from knowledge.clauses import load_library
 from knowledge.editions.edits import edits_json
-from knowledge.links import Look, links_in, links_of
+from knowledge.links import NO_ANSWER, NO_HOST, Look, links_in, links_of, nothing_reached
 from storage import editions, links, outbox
 from storage.store import open_store
 from storage.tables import Notice
@@ -214,9 +214,9 @@ def test_the_newest_look_is_kept_and_one_process_looks_once_a_week(store):
             return links.begin(session=session, now=now)
 
     assert sum(all_at_once(4, lambda place: begin(NOON))) == 1
-    assert not begin(NOON + timedelta(minutes=50))
-    assert begin(NOON + timedelta(minutes=61))
-    later = NOON + timedelta(minutes=62)
+    assert not begin(NOON + timedelta(minutes=10))
+    assert begin(NOON + timedelta(minutes=16))
+    later = NOON + timedelta(minutes=17)
     with store.write() as session:
         assert links.end(session=session, looks=[Look("a", 404), Look("b", 200)], now=later) == []
         links.keep(session=session, looks=[Look("a", None, "gone")], now=later + timedelta(days=1))
@@ -248,6 +248,42 @@ def test_who_asks_is_told_once_and_needs_not_wait_for_the_week(store):
         (notice,) = session.exec(Notice.__table__.select()).all()
     assert notice.to_person == "helen" and "2 links in the clauses: 1 did not answer." in notice.body["text"]
     assert round_of(NOON) is None
+
+
+def test_where_nothing_is_reached_what_was_found_before_stays_and_whoever_asked_is_told(store):
+    def round_of(looks, now):
+        with store.turn("helen") as session:
+            links.ask(session=session, person="helen", now=now)
+        with store.write() as session:
+            assert begin_round(session, store, now)
+            end_round(session, looks, now)
+
+    round_of([Look("a", 200), Look("b", 404)], NOON)
+    round_of([Look("a", reason=NO_HOST), Look("b", reason=NO_ANSWER)], NOON + timedelta(days=1))
+    with store.read() as session:
+        kept, told = links.every(session=session), session.exec(Notice.__table__.select()).all()
+        assert links.last_round(session=session) == NOON + timedelta(days=1)
+    assert {url: look.status for url, (look, _) in kept.items()} == {"a": 200, "b": 404}
+    assert {at for _, at in kept.values()} == {NOON}
+    assert "2 links in the clauses and had no answer from anywhere" in told[-1].body["text"]
+    round_of([Look("a", reason=NO_HOST), Look("b", 200)], NOON + timedelta(days=2))
+    with store.read() as session:
+        assert links.every(session=session)["a"][0].reason == NO_HOST
+
+
+@pytest.mark.parametrize("look", [Look("a", 404), Look("a", reason="it leads to no web address")])
+def test_one_answer_or_one_refused_address_is_no_lost_web(look):
+    assert not nothing_reached([look, Look("b", reason=NO_HOST)]) and not nothing_reached([])
+
+
+async def test_the_card_says_that_nothing_was_reached(tmp_path, monkeypatch, site):
+    monkeypatch.setattr("bot.links.CONNECT_SECONDS", 0.2)
+    async with town_that_looks(tmp_path, monkeypatch) as running:
+        publish_with_links(running.store, DEFAULT_NOW, "http://127.0.0.1:9/gone")
+        await heard(running, "helen", "check the links")
+        await until(lambda: "had no answer from anywhere" in running.texts("helen"))
+        said = await heard(running, "helen", "reviews")
+        assert "not looked at yet. I tried on Tuesday 17 November" in said and "gone:" not in said
 
 
 def publish_with_links(store, now, *urls):

@@ -15,7 +15,7 @@ from bot.people import LocalDirectory
 from bot.settings import read_settings
 from dialogs.editions import counted
 from dialogs.following import follow_decisions
-from dialogs.policy_links import how_it_answered, links_in_force
+from dialogs.policy_links import NO_WAY, how_it_answered, links_in_force
 from dialogs.policy_parts import label_of, subject_of
 from dialogs.policy_reviews import Standing, parts_with_reviews
 from dialogs.statuses import person_named
@@ -23,7 +23,7 @@ from knowledge.clauses import Clause, Library
 from knowledge.editions.overlay import library_on
 from knowledge.editions.resting import rules_on
 from knowledge.errors import Sayable
-from knowledge.links import Look, links_of
+from knowledge.links import Look, links_of, nothing_reached
 from storage import links, policy_reviews
 
 Links = dict[str, tuple[Clause, ...]]
@@ -57,19 +57,25 @@ def kb_review(given: argparse.Namespace, command: argparse.ArgumentParser) -> in
 
 
 def kb_links(given: argparse.Namespace, command: argparse.ArgumentParser) -> int:
-    """Look at every link in the clauses in force and keep how each answered; exit code 1 where one did not."""
+    """Look at every link in the clauses in force and keep how each answered; exit code 1 where one did not.
+
+    Where none was reached at all, what was found before stays.
+    """
     store, clock = current_store(given, prepare=True), _clock()
     with store.read() as session:
         there = links_in_force(session, store, clock.today())
     looks = asyncio.run(LinkLooker().look_at(there))
     now = clock.now()
+    unreached = nothing_reached(looks)
     with store.write() as session:
-        links.keep(session=session, looks=looks, now=now)
+        links.keep(session=session, looks=() if unreached else looks, now=now)
     if given.json:
         print_json({"links": [_look_json(there, look, now) for look in looks]})
     else:
         for look in looks:
             print(_look_line(there, look))
+    if unreached:
+        raise Sayable(f"There was no answer from anywhere. {NO_WAY}")
     dead = sum(not look.answered for look in looks)
     if dead:
         raise Sayable(f"{dead} of {counted(len(looks), 'link')} did not answer.")
