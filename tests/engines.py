@@ -12,6 +12,9 @@ from tests.settings import MODEL
 
 WORDS = Path(__file__).parent / "output" / "words"
 TIERS = ("full", "words")
+# Fitted once in a run: all that asks the tier without an encoder goes to one worker.
+WORDS_ALONE = pytest.mark.xdist_group("figures")
+EACH_TIER = ("full", pytest.param("words", marks=WORDS_ALONE))
 
 
 @functools.cache

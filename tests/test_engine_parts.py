@@ -15,7 +15,7 @@ from knowledge.understanding.foreign import is_foreign
 from knowledge.understanding.guards import asks, is_about_rules, is_no_event, is_other_matter
 from knowledge.understanding.index import build_index
 from knowledge.understanding.lessons import phrasings, thresholds_of
-from knowledge.understanding.machine import fit_machine
+from knowledge.understanding.machine import _inverse, fit_machine
 from knowledge.understanding.naming import named_clauses
 from knowledge.understanding.speller import build_speller
 from knowledge.understanding.words import LONGEST, clean, sentences, words
@@ -193,6 +193,23 @@ def test_an_index_gives_the_products_of_a_vector_with_every_row():
     vectors = [Vector(np.flatnonzero(row).astype(np.int32), row[row > 0]) for row in dense]
     asked = vectors[3]
     assert np.allclose(build_index(vectors, 30).scores(asked), dense @ dense[3], atol=1e-5)
+
+
+def test_an_index_gives_the_products_of_many_vectors_as_it_gives_those_of_one():
+    vectors, _, size = _taught(every=9)
+    index = build_index(vectors, size)
+    asked = [*vectors[:300], Vector(np.empty(0, np.int32), np.empty(0, np.float32))]
+    alone = np.array([index.scores(vector) for vector in asked])
+    assert np.allclose(index.scores_of(asked), alone, atol=1e-6)
+    assert index.scores_of([]).shape == (0, index.size)
+
+
+def test_an_inverse_written_in_its_own_place_is_the_inverse():
+    rng = np.random.default_rng(3)
+    half = rng.random((2500, 40)).astype(np.float32)
+    known = half @ half.T + 20 * np.eye(2500, dtype=np.float32)
+    found = _inverse(known.copy())
+    assert np.array_equal(found, found.T) and np.allclose(found @ known, np.eye(2500), atol=1e-3)
 
 
 def _taught(every):

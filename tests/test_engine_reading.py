@@ -7,7 +7,7 @@ from knowledge.understanding.compact import WIDTH, Compact, axes_of, compact_of
 from knowledge.understanding.kept import Kept
 from knowledge.understanding.lessons import phrasings
 from knowledge.understanding.reading import Reading
-from tests.engines import TIERS, engine_of
+from tests.engines import EACH_TIER, engine_of
 
 TEXTS = ("I was offered two tickets for the rugby", "my ipad has been stolen", "what counts as a relative")
 STORY = (
@@ -21,7 +21,7 @@ def reading_of(tier: str) -> Reading:
     return Reading(engine.classifier, engine.encoder.encode if engine.encoder else None)
 
 
-@pytest.mark.parametrize("tier", TIERS)
+@pytest.mark.parametrize("tier", EACH_TIER)
 def test_texts_read_together_mean_what_they_mean_alone(tier):
     together = reading_of(tier)
     together.ahead(TEXTS)
@@ -31,7 +31,7 @@ def test_texts_read_together_mean_what_they_mean_alone(tier):
         assert np.allclose([each.score for each in together.rank(text)], [each.score for each in alone], atol=1e-4)
 
 
-@pytest.mark.parametrize("tier", TIERS)
+@pytest.mark.parametrize("tier", EACH_TIER)
 def test_of_a_long_story_the_three_plainest_parts_are_read_in_its_order(tier):
     told = reading_of(tier).told(STORY)
     assert len(told) == 3
@@ -39,7 +39,7 @@ def test_of_a_long_story_the_three_plainest_parts_are_read_in_its_order(tier):
     assert any("envelope" in part for part in told)
 
 
-@pytest.mark.parametrize("tier", TIERS)
+@pytest.mark.parametrize("tier", EACH_TIER)
 def test_a_figure_with_pence_is_no_end_of_a_part(tier):
     assert reading_of(tier).told("A rep posted me a knife worth £129.95 today. I sign off their invoices.") == [
         "A rep posted me a knife worth £129.95 today",

@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.clauses import load_library
 from knowledge.understanding.lessons import stored_questions
-from tests.engines import any_engine, engine_of
+from tests.engines import WORDS_ALONE, any_engine, engine_of
 
 TODAY = date(2026, 11, 22)
 LINES = Path(__file__).parent / "understanding" / "search.jsonl"
@@ -57,7 +57,9 @@ class Answers:
         ("questions_development", "full", Answers(first=0.76, among_three=0.87, declined=0.80)),
         ("questions_held_out", "full", Answers(first=0.74, among_three=0.84, declined=0.78)),
         ("questions_unseen", "full", Answers(first=0.88, among_three=0.92, declined=0.82)),
-        ("questions_held_out", "words", Answers(first=0.65, among_three=0.74, declined=0.64)),
+        pytest.param(
+            *("questions_held_out", "words", Answers(first=0.65, among_three=0.74, declined=0.64)), marks=WORDS_ALONE
+        ),
     ],
 )
 def test_questions_written_without_sight_of_the_stored_ones_hold_their_floor(name, tier, floor):

@@ -7,12 +7,13 @@ from PIL import Image
 
 from bot.cli import main
 from knowledge.understanding.evaluating import calibration_error
+from tests.engines import WORDS, WORDS_ALONE
+
+pytestmark = WORDS_ALONE
 
 
 @pytest.fixture
 def words_only(monkeypatch, tmp_path):
-    from tests.engines import WORDS
-
     monkeypatch.setenv("PROBITY_MODEL", str(WORDS))
     return tmp_path
 

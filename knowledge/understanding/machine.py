@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+_ROWS = 1024
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Machine:
@@ -52,5 +54,14 @@ def _inverse(symmetric: np.ndarray) -> np.ndarray:
     if fault:
         raise ArithmeticError(f"the likeness of the texts is not positive definite (row {fault})")
     half, _ = lapack.spotri(factor, lower=1, overwrite_c=1)
-    half = np.tril(half)
-    return half + np.tril(half, -1).T
+    return _mirrored(half)
+
+
+def _mirrored(lower: np.ndarray) -> np.ndarray:
+    """Write the lower half of a matrix over the upper one, in its own place: it may hold half a gigabyte."""
+    for first in range(0, len(lower), _ROWS):
+        some = slice(first, first + _ROWS)
+        lower[:first, some] = lower[some, :first].T
+        corner = np.tril(lower[some, some])
+        lower[some, some] = corner + np.tril(corner, -1).T
+    return lower

@@ -210,7 +210,7 @@ def _learn(
     if not 1 < len(read) <= _LEARN_AT_MOST:
         return None
     index = build_index(read, features)
-    lexical = np.array([index.scores(vector) for vector in read])
+    lexical = index.scores_of(read)
     meant = None
     if vectors is not None:
         both = np.concatenate([vectors[_QUESTION], vectors[_UNCOVERED]])
