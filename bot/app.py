@@ -120,9 +120,8 @@ def build_app(
     app = build_web(TeamsAdapter(connector, handler.on_bug), handler, gate, lambda: readiness(parts))
     app[SENDER], app[PARTS] = sender, parts
     keeper = Housekeeper(parts.desk.store, directory, parts.clock, parts.pool, sender.wake)
-    refitter = Refitter(
-        parts.desk, parts.clock, refit_folder(settings.home), as_environment(settings), settings.refit_after
-    )
+    fitted, environ = refit_folder(settings.home), as_environment(settings)
+    refitter = Refitter(parts.desk, parts.clock, fitted, environ, settings.refit_after, wake=sender.wake)
     keepers = (keeper, links, refitter) if settings.looks_at_links else (keeper, refitter)
     app.on_startup.append(_starts(sender, keepers))
     app.on_cleanup.append(_stops(parts, sender, keepers, pool))

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-_DONE = "done.json"
+_DONE, _TOLD = "done.json", "told-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,17 @@ def read_done(folder: Path) -> Done | None:
 def forget_done(folder: Path) -> None:
     """Take back what ``write_done`` said, before anything of that fitting is overwritten."""
     (folder / _DONE).unlink(missing_ok=True)
+    for told in folder.glob(f"{_TOLD}*"):
+        told.unlink(missing_ok=True)
+
+
+def first_to_tell(folder: Path, key: str) -> bool:
+    """Say whether this process is the first to tell of a fitting that failed: several may find it so."""
+    try:
+        (folder / f"{_TOLD}{key}").touch(exist_ok=False)
+    except OSError:
+        return False
+    return True
 
 
 def write_done(folder: Path, done: Done) -> None:

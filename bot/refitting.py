@@ -8,15 +8,16 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.fittings import Done, read_done
+from bot.fittings import Done, first_to_tell, read_done
 from dialogs.desk import Desk
+from dialogs.fitting_told import tell_of_failed_fitting
 from dialogs.following import follow_decisions
 from knowledge import decided
 from knowledge.clauses import Library, load_library
@@ -45,7 +46,8 @@ class Refitter:
 
     With 0 it never does.
 
-    ``environ`` are the settings of the process that fits, where they differ from this one's.
+    ``environ`` are the settings of the process that fits, where they differ from this one's; ``wake`` has what is told
+    HR sent at once.
     """
 
     def __init__(
@@ -56,9 +58,10 @@ class Refitter:
         environ: Mapping[str, str],
         quiet: float,
         every: float = EVERY_SECONDS,
+        wake: Callable[[], None] = lambda: None,
     ):
         self._desk, self._clock, self._folder, self._environ = desk, clock, folder, environ
-        self._every, self._quiet = every, quiet
+        self._every, self._quiet, self._wake = every, quiet, wake
         self._serving = self._given_up = self._seen = ""
         self._seen_at = 0.0
         self._thread = ThreadPoolExecutor(1, "refit")
@@ -96,9 +99,9 @@ class Refitter:
         if wanted.key in (self._serving, self._given_up):
             return
         done = read_done(self._folder)
-        if done and done.key == wanted.key:
-            await self._take_up(wanted, done)
-        elif self._is_quiet(wanted.key):
+        if done and done.key == wanted.key and await self._take_up(wanted, done):
+            return
+        if wanted.key not in (self._serving, self._given_up) and self._is_quiet(wanted.key):
             await self._fit(wanted)
 
     def _wanted(self) -> Wanted | None:
@@ -127,25 +130,32 @@ class Refitter:
         )
         _, said = await self._process.communicate()
         done = await self._in_thread(lambda: read_done(self._folder))
-        if done and done.key == wanted.key:
-            await self._take_up(wanted, done)
-        elif self._process.returncode:
-            log.warning("what HR taught was not fitted: %s", said.decode(errors="replace").strip()[-300:])
-            self._given_up = wanted.key
+        if done and done.key == wanted.key and await self._take_up(wanted, done):
+            return
+        log.warning("what HR taught was not fitted: %s", said.decode(errors="replace").strip()[-300:])
+        self._given_up = wanted.key
 
-    async def _take_up(self, wanted: Wanted, done: Done) -> None:
+    async def _take_up(self, wanted: Wanted, done: Done) -> bool:
+        """Serve what was fitted, or give it up where golden checks fail with it; False where it is not all there."""
         if done.failing:
             log.warning("what HR taught is not learnt by heart: golden checks would fail: %s", ", ".join(done.failing))
             self._given_up = wanted.key
-            return
+            await self._in_thread(lambda: self._tell(done))
+            self._wake()
+            return True
         try:
             engine = await self._in_thread(lambda: self._read_back(wanted))
         except NotFitted as missing:
             log.warning("what was fitted to what HR taught cannot be read back: %s", missing)
-            self._given_up = wanted.key
-            return
+            return False
         self._desk.newest.engine, self._serving = engine, wanted.key
         log.info("learnt by heart: %d taught phrasings", len(wanted.phrases))
+        return True
+
+    def _tell(self, done: Done) -> None:
+        if first_to_tell(self._folder, done.key):
+            with self._desk.store.write() as session:
+                tell_of_failed_fitting(session, self._desk.directory, done.failing, self._clock.now())
 
     def _read_back(self, wanted: Wanted) -> Engine:
         """Read it back, with what the first turn on it would have to work out.

@@ -2,6 +2,10 @@
 
 import asyncio
 import json
+import os
+import resource
+import subprocess
+import sys
 from dataclasses import asdict
 
 import pytest
@@ -20,6 +24,7 @@ from tests.town import heard, town
 
 BUNGED = "they bunged me a drink"
 TEACH = f"teach “{BUNGED}” as a gift"
+MOST_KILOBYTES = 3_500_000
 LIKE_IT = "bunged us drinks last night"
 
 
@@ -52,9 +57,10 @@ async def test_what_is_taught_is_learnt_by_heart_while_people_are_answered_and_i
             turns = 0
             while newest(running) is None:
                 assert "what kind of thing is it" in (await heard(running, "amy", BUNGED, "cancel")).casefold()
-                assert (turns := turns + 1) < 1_000
+                assert (turns := turns + 1) < 250
                 await asyncio.sleep(0.3)
             assert turns > 5
+            assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MOST_KILOBYTES
             done = read_done(refit_folder(tmp_path))
             assert (done.phrases, done.failing, done.on) == ((1,), (), running.now.date().isoformat())
             assert desk.fitted is newest(running) and desk.fitted is not desk.loaded
@@ -69,23 +75,80 @@ async def test_what_is_taught_is_learnt_by_heart_while_people_are_answered_and_i
             await working.close()
 
 
-@pytest.mark.parametrize(
-    ("failing", "logged"), [(("a gift",), "golden checks would fail: a gift"), ((), "cannot be read back")]
-)
-async def test_what_fails_or_is_not_whole_is_not_taken_up(tmp_path, caplog, failing, logged):
+def laid_ready(running, failing=()):
+    """Say that what is taught was fitted, though nothing of it is there."""
+    folder, desk = refit_folder(running.folder), running.app[PARTS].desk
+    folder.mkdir()
+    write_done(
+        folder, Done(refit_key(desk.loaded, load_library(), decided.held().phrases), (1,), "2026-11-17", failing)
+    )
+    return folder
+
+
+async def test_what_fails_the_golden_set_is_not_taken_up_and_hr_are_told_once(tmp_path, caplog):
     async with town(tmp_path) as running:
         await heard(running, "helen", TEACH, "yes")
-        desk, phrases = running.app[PARTS].desk, decided.held().phrases
-        folder = refit_folder(tmp_path)
-        folder.mkdir()
-        write_done(folder, Done(refit_key(desk.loaded, load_library(), phrases), (1,), "2026-11-17", failing))
+        await running.opens("dev")
+        laid_ready(running, ("a gift", "a <b>hamper</b>"))
+        working = [refitter(running), refitter(running)]
+        for each in working:
+            await each.start()
+        try:
+            await until(lambda: caplog.text.count("golden checks would fail: a gift") == 2, 20)
+            await until(lambda: "2 golden checks would come out wrong: “a gift”" in running.texts("dev"), 20)
+        finally:
+            for each in working:
+                await each.close()
+        assert newest(running) is None and running.app[PARTS].desk.fitted is running.app[PARTS].desk.loaded
+        for who in ("helen", "dev"):
+            assert running.texts(who).count("couldn't learn further") == 1
+        assert "<b>" not in running.texts("dev") and "“forget” and its name" in running.texts("dev")
+
+
+async def test_what_cannot_be_read_back_is_fitted_again(tmp_path, caplog, monkeypatch):
+    fitted = []
+
+    async def fit(self, wanted):
+        fitted.append(wanted.key)
+
+    monkeypatch.setattr(Refitter, "_fit", fit)
+    async with town(tmp_path) as running:
+        await heard(running, "helen", TEACH, "yes")
+        laid_ready(running)
         working = refitter(running)
         await working.start()
         try:
-            await until(lambda: logged in caplog.text, 20)
+            await until(lambda: fitted, 20)
         finally:
             await working.close()
-        assert newest(running) is None and desk.fitted is desk.loaded
+        assert "cannot be read back" in caplog.text and newest(running) is None
+
+
+def test_a_fitting_is_named_alike_in_every_process():
+    own = key_here()
+    for seed in ("1", "2"):
+        environ = {**os.environ, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", "from tests.test_refitting import key_here; print(key_here())"]
+        assert subprocess.run(command, env=environ, capture_output=True, text=True, check=True).stdout.strip() == own
+
+
+def key_here():
+    loaded = type("Loaded", (), {"encoder": None})
+    return refit_key(loaded, load_library(), (Phrase(1, BUNGED, "gift_offered"),))
+
+
+def test_another_product_is_another_fitting(monkeypatch):
+    import knowledge.understanding.refitting as refitting
+
+    loaded = load_engine(load_library(), read_settings({}).model)
+    before = refit_key(loaded, load_library(), ())
+    assert refit_key(loaded, load_library(), ()) == before
+    for name, other in (("phrasings", ()), ("stored_questions", {}), ("cases", ()), ("thresholds_of", 0)):
+        with monkeypatch.context() as changed:
+            changed.setattr(refitting, name, lambda *given, other=other: other)
+            refitting._product.cache_clear()
+            assert refit_key(loaded, load_library(), ()) != before
+    refitting._product.cache_clear()
 
 
 async def test_where_nothing_is_taught_nothing_is_fitted_and_quiet_is_waited_for(tmp_path):

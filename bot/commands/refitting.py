@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.clock import Clock
 from bot.commands.keeping import current_store
@@ -17,10 +18,14 @@ from bot.fittings import Done, forget_done, read_done, refit_folder, write_done
 from bot.settings import read_settings
 from dialogs.following import follow_decisions
 from knowledge import decided
-from knowledge.clauses import load_library
+from knowledge.clauses import Library, load_library
 from knowledge.editions.impact import goes_elsewhere_between
 from knowledge.editions.overlay import library_on
 from knowledge.errors import Sayable
+from knowledge.understanding.teaching import Phrase
+
+if TYPE_CHECKING:
+    from knowledge.understanding.engine import Engine
 
 _LOCK, _AS_NICE_AS_CAN_BE = "lock", 19
 
@@ -56,7 +61,7 @@ def _fit(folder: Path, model: Path, on: date) -> Done:
 
     loaded, library, phrases = load_engine(load_library(), model), library_on(on), decided.held().phrases
     key, before = refit_key(loaded, library, phrases), read_done(folder)
-    if before and before.key == key:
+    if before and before.key == key and (before.failing or _is_whole(loaded, library, phrases, folder)):
         return before
     forget_done(folder)
     _lay_beside(model, folder)
@@ -65,6 +70,18 @@ def _fit(folder: Path, model: Path, on: date) -> Done:
     done = Done(key, tuple(each.number for each in phrases), on.isoformat(), failing)
     write_done(folder, done)
     return done
+
+
+def _is_whole(loaded: "Engine", library: Library, phrases: tuple[Phrase, ...], folder: Path) -> bool:
+    """Whether what was fitted before can be read back."""
+    from knowledge.understanding.kept import Kept
+    from knowledge.understanding.refitting import NotFitted, read_back
+
+    try:
+        read_back(loaded, library, phrases, Kept(folder))
+    except NotFitted:
+        return False
+    return True
 
 
 def _lay_beside(model: Path, folder: Path) -> None:

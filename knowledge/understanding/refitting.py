@@ -1,13 +1,16 @@
 """The engine fitted anew to what HR taught: read back whole, and served until something of it is taken back."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from knowledge.clauses import Library
+from knowledge.golden.sets import cases, questions, utterances
 from knowledge.understanding.engine import Engine, refit
 from knowledge.understanding.kept import Arrays, Encodes, Kept, key_of
+from knowledge.understanding.lessons import phrasings, stored_questions, thresholds_of, uncovered_questions
 from knowledge.understanding.teaching import Phrase
 
 
@@ -52,9 +55,24 @@ class Newest:
 
 
 def refit_key(loaded: Engine, library: Library, phrases: Sequence[Phrase]) -> str:
-    """Give what tells one fitting from another: the encoder, the clauses of a library and what HR taught."""
+    """Give what tells one fitting from another: the encoder, the clauses of a library, what HR taught, and what comes
+    with the product, so that after an upgrade of it what was fitted before counts no more."""
     taught = [f"{each.text}\t{each.situation}\t{each.clause}" for each in phrases]
-    return key_of(loaded.encoder.id if loaded.encoder else "words", [each.text for each in library.clauses], taught)
+    tier = loaded.encoder.id if loaded.encoder else "words"
+    return key_of(tier, [each.text for each in library.clauses], taught, _product())
+
+
+@functools.cache
+def _product() -> str:
+    """The key of what comes with the product: phrasings, questions, thresholds, and the golden set that is asked."""
+    said = [f"{each.label}\t{each.text}" for each in phrasings()]
+    asked = [
+        *uncovered_questions(),
+        *(f"{clause}\t{each}" for clause, own in stored_questions().items() for each in own),
+    ]
+    golden = [repr((each.id, sorted(each.facts.items()), each.outcome, sorted(each.duties))) for each in cases()]
+    golden += [repr(each) for each in (*questions(), *utterances())]
+    return key_of(said, asked, repr([thresholds_of(tier) for tier in ("full", "words")]), golden)
 
 
 def read_back(loaded: Engine, library: Library, phrases: Sequence[Phrase], folder: Kept) -> Engine:
