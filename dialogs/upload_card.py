@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.contact_effects import contacts_shown, unread_contacts
 from dialogs.edition_cards import FIRST_DAY, figures_left, figures_shown
 from dialogs.edition_words import clauses_told
 from dialogs.replies import Button, Card, Field
 from dialogs.wording import listed, said
 from knowledge.documents.difference import ADDED, CHANGED, MOVED, REMOVED, SAME, Difference
 from knowledge.documents.headings import Heading
-from knowledge.editions.edits import ClauseEdit
+from knowledge.editions.edits import ClauseEdit, Edition
 from knowledge.editions.importing import doubtful
 from knowledge.editions.overlay import library_on
 from knowledge.editions.proposing import figures_with
@@ -40,16 +41,18 @@ def upload_card(upload: Upload, since: date, today: date, why: str = "") -> Card
     """Draw what a document changes from a day on, with what is doubtful in it asked, to be proposed."""
     library = library_on(since)
     figures, _ = figures_with(upload.edits, since)
+    proposed = Edition(0, since, upload.edits, figures)
     return Card(
         title=f"What {said(upload.name)} changes",
         body=(
             f"Compared with the {upload.title}: {_counts(upload.difference)}.",
             *clauses_told(library, upload.edits, "probity kb diff"),
             *figures_left(upload.edits, since),
+            *unread_contacts(proposed),
             *_headings(upload.difference.headings),
             *upload.left_out[:_SHOWN],
         ),
-        facts=figures_shown(figures, since),
+        facts=(*figures_shown(figures, since), *contacts_shown(proposed)),
         asks="It is sent to the others in HR, one of whom publishes it. Until then nothing changes. Is this right?",
         fields=(
             *_doubts(upload),

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.documents_kit import CODE_TEXT
+from tests.documents_kit import CODE_TEXT, SCHEME_TEXT
 from tests.editions_kit import A_GIFT
 
 pytest_plugins = ("tests.command_kit",)
@@ -84,3 +84,11 @@ def test_a_clause_added_in_a_document_is_found_by_its_own_words(run, tmp_path):
     found = json.loads(run("ask", "may I fly a drone over the town hall", "--role", "employee")[1])
     assert found["outcome"] == "answered" and found["citations"][0]["quote"] == words
     assert found["citations"][0]["version"] == 1
+
+
+def test_a_preview_of_another_number_says_what_will_be_told(run, tmp_path):
+    path = tmp_path / "scheme.txt"
+    path.write_text(SCHEME_TEXT.replace("01639 686767", "01639 000111"), encoding="utf-8")
+    assert run("kb", "import", str(path), "--as", "helen")[0] == 0
+    code, out, _ = run("kb", "preview", "KB-1")
+    assert code == 0 and "Contact: " in out and "01639 000111, 01639 686767 now" in out

@@ -61,6 +61,13 @@ async def test_a_document_is_shown_clause_by_clause_and_proposed(tmp_path):
     assert decided.held() is decided.NOTHING
 
 
+async def test_a_document_that_changes_a_number_says_what_will_be_told(tmp_path):
+    changed = SCHEME_TEXT.replace("01639 686767", "01639 000111")
+    async with files(scheme=changed.encode()) as where, town(tmp_path) as running:
+        shown = await sends(running, "helen", f"{where}/scheme", "scheme.txt")
+        assert "01639 000111, 01639 686767 now" in shown
+
+
 async def test_what_says_the_same_changes_nothing(tmp_path):
     async with files(scheme=WORD, code=PDF) as where, town(tmp_path) as running:
         said = await sends(running, "helen", f"{where}/scheme", "scheme.docx")

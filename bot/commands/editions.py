@@ -15,6 +15,7 @@ from bot.commands.lines import date_of, print_json
 from bot.commands.serving import people_for
 from bot.people import LocalDirectory
 from bot.settings import read_settings
+from dialogs.contact_effects import contacts_shown, unread_contacts
 from dialogs.desk import Desk
 from dialogs.edition_cards import figures_left
 from dialogs.edition_impact import Impact, impact_of
@@ -156,7 +157,9 @@ def _preview_lines(kept: Kept, impact: Impact, today: date) -> Iterator[str]:
     yield f"{name_of(edition.number)}, {kept.state}, from {day(edition.since)}."
     yield from (_clause_lines(library, edit) for edit in edition.clauses)
     yield from (f"Figure: {each.name} becomes {each.amount} (“{each.words}”)" for each in edition.figures)
-    yield from figures_left(edition.clauses, edition.since) if kept.state == "proposed" else ()
+    if kept.state == "proposed":
+        yield from (f"Contact: {role}: {reads}" for role, reads in contacts_shown(edition))
+        yield from (*figures_left(edition.clauses, edition.since), *unread_contacts(edition))
     total = sum(many for _, _, many in impact.records)
     rows = [f"{situation}, filed in {month:%B %Y}: {many}" for situation, month, many in impact.records]
     yield "\n".join([f"{counted(total, 'filed record')} would be ruled on differently.", *rows])
