@@ -19,6 +19,7 @@ from dialogs.citing import Citing
 from dialogs.deciding import waiting_for
 from dialogs.desk import Turn
 from dialogs.in_hand import Matter, matter_in_hand
+from dialogs.supposed_days import told_with_another_day
 from dialogs.supposing import POINTS_BACK, facts_supposed
 from dialogs.telling import holds_now, is_own, telling, would_hold
 from dialogs.wants import APPROVE
@@ -53,7 +54,9 @@ def hear_what_if(turn: Turn, text: str, draft: Draft | None) -> bool:
 
 def _answer_supposal(turn: Turn, matter: Matter, asked: Supposal) -> bool:
     facts = facts_supposed(turn, matter, asked.rest)
-    if facts:
+    if matter.settled and (held := told_with_another_day(turn, matter, asked.rest)):
+        _close(turn, matter, [held], ())
+    elif facts:
         _answer_facts(turn, matter, facts)
     elif matter.settled and (others := what_others_would_do(turn, matter, asked.rest)):
         _close(turn, matter, [others[0]], others[1])
