@@ -179,3 +179,18 @@ def test_a_denied_event_has_no_facts():
 def test_every_situation_may_carry_its_thing():
     assert facts("equipment_fault", "my work laptop is broken")["thing"] == "my work laptop"
     assert facts("no_such_situation", "a resident gave me a scarf") == {"thing": "a scarf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("its 11pm and my ipads gone", None),
+        ("it's gone midnight and I can't find my ipad", None),
+        ("my ipads been nicked, its half 10 now", None),
+        ("it was there at 9pm", datetime(2026, 11, 24, 21, 0)),
+        ("it's now nearly 10 and my ipad went at 9am", datetime(2026, 11, 25, 9, 0)),
+        ("it's been missing since 9pm yesterday", datetime(2026, 11, 24, 21, 0)),
+    ],
+)
+def test_what_the_clock_shows_is_not_when_it_happened(text, when):
+    assert facts_for("device_lost", "councillor", text, extract(text, NOW), NOW).get("when") == when

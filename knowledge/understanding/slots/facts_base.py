@@ -1,12 +1,20 @@
 """What every reader of facts shares: the text with its mentions, and yes/no facts from the lexicon."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from knowledge.understanding.slots.kinds import Mentions, Tag
+from knowledge.understanding.slots.kinds import Mentions, Tag, When
 from knowledge.values import value as policy_value
+
+_IT_IS = re.compile(
+    r"\b(?:it['’]?s|it is)"
+    r"(?: (?:now|nearly|almost|about|around|only|just|already|gone|past|coming up to|getting on for))*\s*$",
+    re.I,
+)
+_NOW = re.compile(r"\s*(?:right )?now\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,15 @@ def event_on(said: Said) -> date | None:
     return days[0].day if days else None
 
 
+def _tells_the_time(text: str, one: When) -> bool:
+    """Say whether a time is what the clock shows as it is typed ("its 11pm and ..."), and not when something was."""
+    return one.at is not None and bool(_IT_IS.search(text[: one.start]) or _NOW.match(text[one.end :]))
+
+
 def happened(said: Said) -> date | datetime | None:
     """When it happened: a day, or a date-time where the time is said (the latest such time where no day is)."""
     spots = [one for one in said.mentions.when if not one.until and not (one.day and one.day > said.now.date())]
+    spots = [one for one in spots if not _tells_the_time(said.text, one)]
     if not spots:
         return None
     first = next((one for one in spots if one.day), spots[0])
