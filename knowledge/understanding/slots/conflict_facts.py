@@ -39,7 +39,7 @@ _GOOD_MATE = re.compile(r"\b(?:good|best|close|old|great)\s+(?:mate|pal|friend|b
 _FRIEND = re.compile(
     r"\b(?:best\s+)?mates?\s+(?:with|since|from)\b|\bbeen\s+(?:best\s+)?(?:mates|friends)\b|\bmy\s+best\s+man\b"
     r"|\bgod(?:mother|father)\s+to\s+my\b|\bgo\s+back\s+years\b|\bfriend\s+of\s+mine\b|\ba\s+friend\b"
-    r"|\bmy\s+\w+\s+friend\b",
+    r"|\bmy\s+\w+\s+friend\b|\ba\s+(?:mate|pal)\s+of\s+mine\b|\b(?:for|about|of)\s+(?:a|my)\s+(?:mate|pal)\b",
     re.I,
 )
 _COUPLE = re.compile(r"\blive\s+with\s+as\s+a\s+couple\b|\b(?:my|me)\s+(?:fianc|other\s+half)", re.I)
@@ -91,7 +91,7 @@ _ROLE: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "lets_contracts": re.compile(
-        r"\brunning\s+the\s+(?:\w+\s+)?(?:tender|procurement|contract)\b|"
+        r"\bprocurement\s+(?:officer|manager|lead|team|bod)\b|\brunning\s+the\s+(?:\w+\s+)?(?:tender|procurement|contract)\b|"
         r"\bi'?m\s+(?:the\s+)?(?:one\s+)?(?:who\s+|that\s+)?(?:lets?|letting|award(?:s|ing)?|gives?\s+out|picks?"
         r"|picking|chooses?|choosing|scor(?:es?|ing)|opening)\s+(?:it|the|out)?\b"
         r"|\b(?:opening|scoring|marking|judging)\s+(?:the\s+)?(?:bids|tenders|quotes)\b|\bi'?m\s+meant\s+to\s+pick\b"

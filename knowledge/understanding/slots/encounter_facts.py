@@ -50,7 +50,7 @@ _AUTHORISED = (
     (
         re.compile(
             r"\b(?:not|never|n't|nobody|without\s+being)\s+(?:\w+\s+)?authori[sz]ed\b|\b(?:nobody"
-            r"|no\s+one)\s+(?:said|told\s+me)\s+i\s+c(?:ould|an)\b|\b(?:not|never|n't)\s+been\s+(?:told|given"
+            r"|no\s+one)(?:\s+has|['’]s)?\s+(?:said|told\s+me)\s+i\s+c(?:ould|an)\b|\b(?:not|never|n't)\s+been\s+(?:told|given"
             r"|cleared)\b"
             r"|\bwithout\s+(?:asking|checking|telling)\b|\b(?:didn'?t|never|haven'?t|hadn'?t)\s+(?:ask(?:ed)?"
             r"|check(?:ed)?|clear(?:ed)?)\b",

@@ -131,6 +131,7 @@ def how(said: Said) -> str | None:
 
 _BROKEN_IN = re.compile(
     r"\b(?:broke|broken|smashed)\s+(?:in|into|(?:the|my)\s+(?:car\s+|van\s+)?window)\b|\bwalked\s+off\s+with\b"
+    r"|\bsome(?:one|body)['’]?s?\s+(?:has\s+|have\s+)?had\s+(?:it|them|my|the|our)\b[^.;!?]{0,40}\b(?:out\s+of|from|off|out)\b"
     r"|\blifted\s+from\b|\bhelped\s+(?:himself|themselves)\s+to\b",
     re.I,
 )

@@ -214,6 +214,7 @@ _WORKS_FOR_US = re.compile(
     r"\b(?:does|do|did|doing|empties|cleans|supplies|collects|maintains|repairs|mends|prints|paints|fits|delivers"
     r"|grits|cuts"
     rf"|services)\s+(?:all\s+|some\s+of\s+)?{_OURS}"
+    r"|\b(?:does|do|doing|runs|provides|handles)\s+(?:\w+\s+){1,4}for\s+(?:us|the\s+(?:council|authority))\b"
     r"|\b(?:council|authority)\s+(?:uses|buys\s+from)\b",
     re.I,
 )

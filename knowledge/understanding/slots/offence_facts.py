@@ -16,7 +16,7 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
         r"|community\s+(?:service|order)|served\s+\w+\s+(?:months|years))\b",
         re.I,
     ),
-    "caution": re.compile(r"\bcaution(?:ed)?\b", re.I),
+    "caution": re.compile(r"\b(?<!under\s)caution(?:ed)?\b", re.I),
     "pending_prosecution": re.compile(
         r"\b(?:prosecut\w+|court\s+date|due\s+in\s+court|(?:go|going)\s+to\s+court|summons\w*|crown\s+court|cps)\b",
         re.I,
@@ -35,7 +35,9 @@ _MATTER: Mapping[str, re.Pattern[str]] = {
         r"|minor\s+driving)\b",
         re.I,
     ),
-    "investigation": re.compile(r"\b(?:looking\s+into\s+me|investigat\w+|arrested|on\s+bail|bailed)\b", re.I),
+    "investigation": re.compile(
+        r"\b(?:looking\s+into\s+me|under\s+caution|investigat\w+|arrested|on\s+bail|bailed)\b", re.I
+    ),
     "police_enquiry": re.compile(
         r"\b(?:coppers?|bobbies|cops)\s+(?:came|knocked|rang|called|turned)\b|\bjust\s+enquiries\b"
         r"|\bpolice\s+(?:knocked|rang|called|came|visited|enquir\w+|inquir\w+|want|wanted|turned\s+up"

@@ -191,6 +191,9 @@ _VILLA = re.compile(
     r"|fortnight)\s+(?:away|in\s+the\s+sun)\b",
     re.I,
 )
+_FIRMS_PLACE = re.compile(
+    r"\b(?:firm|company|business|agency)(?:['’]?s)?\s+(?:own\s+)?(?:\w+\s+)?(?:flat|apartment|penthouse)\b", re.I
+)
 _BUTTY = re.compile(
     r"\b(?:brew|cuppa|tea|coffee)\b[^.;!?]{0,25}\b(?:butty|roll|barm|sandwich|cake|biscuits?|bun)\b", re.I
 )
@@ -203,6 +206,8 @@ def what(said: Said) -> str | None:
         kinds = kinds - {"business_trip", "hotel"} | {"holiday"}
     if _BUTTY.search(plain(said.text)):
         kinds = kinds - {"meal"} | {"refreshments"}
+    if _FIRMS_PLACE.search(plain(said.text)):
+        kinds.add("company_flat")
     if "hotel" in kinds and _SUITE.search(said.text):
         kinds.add("company_flat")
     if "meal" in kinds and _BODY_DINNER.search(said.text):
@@ -223,7 +228,8 @@ def regular(said: Said) -> bool | None:
 
 
 _LETS = re.compile(
-    r"\bone\s+of\s+the\s+(?:\w+\s+)?(?:scoring|judging|marking|deciding|picking)\b|\b(?:i'?ve|i\s+have"
+    r"\bi(?:'?m|\s+am|\s+sit)\s+on\s+the\s+(?:evaluation|scoring|tender|bid|award|procurement)\s+panel\b"
+    r"|\bone\s+of\s+the\s+(?:\w+\s+)?(?:scoring|judging|marking|deciding|picking)\b|\b(?:i'?ve|i\s+have"
     r"|got)\s+a\s+say\s+in\s+who\s+(?:gets|wins)\b|"
     r"\bi(?:'?m|\s+am)\s+(?:the\s+)?(?:(?:one|officer|person)\s+)?(?:who\s+|that\s+)?(?:lets?|letting|award(?:s|ing)?|scor(?:es?|ing)|judg(?:es?"
     r"|ing)|pick(?:s|ing)?|choos(?:es?|ing)|evaluat\w+)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:contracts?|tenders?|bids?)\b"

@@ -27,7 +27,8 @@ _RESOURCE = re.compile(
 _PURPOSES = (
     (
         "party_political",
-        r"\b(?:my|ward|political) party\b|\bward branch\b|\bpolling day\b|\bfor the party\b|\bbranch (?:agm|meeting"
+        r"\b(?:labour|tory|conservative|plaid|lib(?:eral)? dem\w*|reform|green) party\b"
+        r"|\b(?:my|ward|political) party\b|\bward branch\b|\bpolling day\b|\bfor the party\b|\bbranch (?:agm|meeting"
         r"|members)\b"
         r"|\bparty (?:political|politics|leaflets|business|members)\b|\belection\b"
         r"|\bcampaign\w*|\bcanvass\w*",

@@ -57,6 +57,7 @@ _NOT_WORK = re.compile(
     re.I,
 )
 _FOR_THE_JOB = re.compile(
+    r"\b(?:only|just)\s+(?:knew|met|know)\s+(?:him|her|them)\s+(?:through|from|because\s+of)\s+(?:my\s+|the\s+)?(?:work|job)\b|"
     r"\bto\s+thank\s+me\s+for\s+(?:being|looking|caring|all)\b|\bfor\s+being\s+(?:his|her|their)\s+(?:carer"
     r"|key\s*worker|home\s+help)\b|"
     r"\b(?:because\s+(?:of\s+my\s+(?:job|work)|i\s+(?:was|am)\s+(?:his|her|their)\s+carer)|for\s+(?:looking\s+after"

@@ -30,7 +30,7 @@ _WITH: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "councillor": re.compile(
-        r"\b(?:councill?or|cllr|elected\s+member|ward\s+member|(?:got|been|was|just)\s+(?:elected|voted\s+in)"
+        r"\b(?:councill?ors?|cllrs?|elected\s+member|ward\s+member|(?:got|been|was|just)\s+(?:elected|voted\s+in)"
         r"|elected\s+to\s+(?:the\s+|this\s+)?council"
         r"|leader\s+of\s+the\s+council)\b",
         re.I,
