@@ -8,13 +8,13 @@ from dialogs.edition_acts import ask_to_propose
 from dialogs.edition_base import day_said
 from dialogs.edition_cards import EditionAction, edit_card
 from dialogs.editions import check_first_day
+from dialogs.figure_setting import figure_set
 from dialogs.figures_in_words import ask_which_figure, figures_called, names_a_figure
-from dialogs.kb_naming import nothing_left, taken_out
+from dialogs.kb_naming import taken_out
 from knowledge.clauses import Clause
 from knowledge.editions.overlay import library_on
-from knowledge.editions.proposing import replaced, reworded
+from knowledge.editions.proposing import replaced
 from knowledge.errors import Sayable
-from knowledge.values import value
 from storage.tables import Draft
 
 HOW_TO_CHANGE = (
@@ -86,17 +86,12 @@ def figure_is_meant(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
 
 def set_figure(turn: Turn, found: re.Match) -> None:
     """Show what it comes to, to set a figure to another amount, or ask which one is meant."""
-    since = day_said(turn, found["since"] or "")
-    check_first_day(since, turn.today)
     called = figures_called(turn, found["figure"])
     if len(called) != 1:
         ask_which_figure(turn, called, found)
         return
-    figure = value(called[0].name, since)
-    clause = library_on(since).get(figure.clause)
-    if clause.withdrawn:
-        raise Sayable(nothing_left(clause, "change"))
-    _propose(turn, found, clause, replaced(clause, figure.words, reworded(figure, found["amount"])))
+    since, why = found["since"] or "", found["why"] or ""
+    ask_to_propose(turn, figure_set(turn, called[0].name, found["amount"], since, why))
 
 
 def _propose(turn: Turn, found: re.Match, clause: Clause, text: str) -> None:

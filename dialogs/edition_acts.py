@@ -20,13 +20,15 @@ from dialogs.editions import (
     withdraw,
 )
 from dialogs.events import Pressed
+from dialogs.figure_setting import figure_set
+from dialogs.figures_card import figures_card
 from dialogs.following import as_edition
 from dialogs.replies import Card
 from dialogs.uploading import press_take
 from dialogs.wording import day, said
 from knowledge.clauses import Clause
 from knowledge.editions.overlay import library_on
-from knowledge.editions.proposing import clause_edit, figures_with
+from knowledge.editions.proposing import clause_edit, figures_on, figures_with
 from knowledge.errors import Sayable
 from storage.editions import name_of
 
@@ -51,6 +53,8 @@ def _again(turn: Turn, action: EditionAction, hint: str) -> Card | str:
     """The card as it was, with what was typed, where the same can be tried again."""
     if action.verb == "check":
         return _edit_again(turn, action, hint)
+    if action.verb == "set_figure":
+        return figures_card(turn, hint, action)
     if action.verb == "publish":
         kept = edition_named(turn.session, str(action.edition))
         if kept.state == "proposed" and kept.edition.author != turn.person.id:
@@ -136,6 +140,15 @@ def _press_check(turn: Turn, action: EditionAction) -> None:
     turn.answer = Card(title="What you would propose is shown below.")
 
 
+def _press_set_figure(turn: Turn, action: EditionAction) -> None:
+    if not action.clause or not action.text:
+        raise Sayable("Choose a figure, and give its new number.")
+    if action.clause not in {each.name for each in figures_on(turn.today)}:
+        raise Sayable("That figure isn't there any more. Type “figures” for those that are.")
+    ask_to_propose(turn, figure_set(turn, action.clause, action.text, action.since, action.why))
+    turn.answer = Card(title="What you would propose is shown below.")
+
+
 def _press_propose(turn: Turn, action: EditionAction) -> None:
     what, _ = _proposal(turn, action)
     kept = propose(turn.session, what, turn.person.id, turn.now)
@@ -189,6 +202,7 @@ def _press_reviewed(turn: Turn, action: EditionAction) -> None:
 
 _PRESSES = {
     "edit": _press_edit,
+    "set_figure": _press_set_figure,
     "check": _press_check,
     "take": press_take,
     "propose": _press_propose,

@@ -35,7 +35,19 @@ from knowledge.editions.resting import rules_on
 from knowledge.values import Value, value
 from storage.editions import PUBLISHED, WITHDRAWN, Kept, name_of
 
-VERBS = ("edit", "check", "take", "propose", "leave", "preview", "publish", "withdraw", "roll_back", "reviewed")
+VERBS = (
+    "edit",
+    "set_figure",
+    "check",
+    "take",
+    "propose",
+    "leave",
+    "preview",
+    "publish",
+    "withdraw",
+    "roll_back",
+    "reviewed",
+)
 FIRST_DAY = "First day, such as 1 January 2027 (none: the day it is published)"
 _APART = "apart:"
 _DID = {WITHDRAWN: "would have changed"}

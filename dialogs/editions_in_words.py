@@ -48,7 +48,7 @@ from dialogs.editions import (
     may_edit,
     roll_back,
 )
-from dialogs.figures_in_words import tell_figures
+from dialogs.figures_card import figures_card
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import A_PAGE, View
 from dialogs.looking import look_at
@@ -118,7 +118,7 @@ def _history(turn: Turn, found: re.Match) -> None:
 
 
 def _figures(turn: Turn, found: re.Match) -> None:
-    tell_figures(turn, turn.desk.library)
+    turn.say(card=figures_card(turn))
 
 
 def _how_to_upload(turn: Turn, found: re.Match) -> None:

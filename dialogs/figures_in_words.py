@@ -5,29 +5,13 @@ import re
 from rapidfuzz import fuzz
 
 from dialogs.desk import Turn
-from dialogs.edition_words import amount_of, figure_name
-from dialogs.wording import listed, said
-from knowledge.clauses import Clause, Library
+from dialogs.edition_words import figure_name
+from dialogs.wording import listed
 from knowledge.editions.proposing import figures_on
 from knowledge.values import Value
 
 _LEAST, _APART = 75, 8
 _NOISE = frozenset("the a of for over in on figure limit amount threshold value number".split())
-
-
-def tell_figures(turn: Turn, library: Library) -> None:
-    """List every figure in force, with its words and where they stand."""
-    figures = figures_on(turn.today)
-    lines = [
-        f"**{figure_name(each.name)}**: {amount_of(each)} (“{said(each.words)}”, {_stands(library.get(each.clause))})"
-        for each in figures
-    ]
-    how = f"To change one, type “set {figure_name(figures[0].name)} to” and the new number."
-    turn.say("These figures decide rulings or are told with them:", *lines, how)
-
-
-def _stands(clause: Clause) -> str:
-    return f"{clause.label}, which was taken out; the rules go on with it" if clause.withdrawn else clause.label
 
 
 def figures_called(turn: Turn, words: str) -> tuple[Value, ...]:
