@@ -20,7 +20,8 @@ from storage.tables import Draft
 HOW_TO_CHANGE = (
     "Which clause? Type “edit” and its heading and paragraph, such as “edit gifts 1”, or its number, such as “edit "
     "5.16”. “kb list” shows them all, and “figures” the amounts: one is changed by “set return weeks to three”, for "
-    "example. For a whole new policy, send me the document.",
+    "example. “take out gifts 1” proposes that a clause goes. To add clauses, or for a whole new policy, send me the "
+    "document.",
     "Nothing changes until somebody else in HR publishes it.",
 )
 _LEAST_WORDS = 2
@@ -42,6 +43,22 @@ def edit_clause(turn: Turn, found: re.Match) -> None:
     clause = clause_or_ask(turn, library_on(turn.today), found["clause"], "edit")
     if clause:
         turn.say(card=edit_card(clause))
+
+
+def taking_out_is_meant(turn: Turn, found: re.Match, draft: Draft | None) -> bool:
+    """Say whether a clause of the policies is to go: one is named in so many words, or the words say so."""
+    if draft:
+        return False
+    return bool(found["plainly"]) or len(named_by(turn.desk.library, found["clause"], sure=True).clauses) == 1
+
+
+def take_out(turn: Turn, found: re.Match) -> None:
+    """Show what it comes to that a clause goes, or ask which one."""
+    since = day_said(turn, found["since"] or "")
+    check_first_day(since, turn.today)
+    clause = clause_or_ask(turn, library_on(since), found["clause"], "take out")
+    if clause:
+        _propose(turn, found, clause, "")
 
 
 def tell_how_to_change(turn: Turn, found: re.Match) -> None:

@@ -24,8 +24,8 @@ EDIT = re.compile(
     re.I,
 )
 HOW = re.compile(
-    rf"{_KB}{_WISH}(?:edit|amend|reword|rewrite|(?:edit|amend|reword|rewrite|{_ANY_CHANGE})"
-    r"(?: (?:a|the|one|some|this|our|any|another))*(?: policy)?"
+    rf"{_KB}{_WISH}(?:edit|amend|reword|rewrite|(?:edit|amend|reword|rewrite|add|insert|{_ANY_CHANGE})"
+    r"(?: (?:a|the|one|some|this|our|any|another|new))*(?: policy)?"
     r" (?:clauses?|polic(?:y|ies)|paragraphs?|wording|kb))\W*$",
     re.I,
 )
@@ -42,6 +42,17 @@ PLAIN = re.compile(
 SET = re.compile(
     rf"{_KB}{_WISH}(?P<verb>set|change|make|move|raise|lower|increase|reduce|put|cut) (?:the )?(?:figure )?"
     rf"(?P<figure>\S.{{0,60}}?) (?:up |down )?to (?P<amount>{AMOUNT}){FROM}{_WHY}\W*$",
+    re.I | re.S,
+)
+TAKE_OUT = re.compile(
+    rf"{_KB}{_WISH}(?:take out|remove|delete|drop|strike out|scrap) (?:the )?(?:(?P<plainly>clause|paragraph) )?"
+    r"(?P<clause>\S.{0,120}?)(?: (?:from|out of) the (?:polic(?:y|ies)|code(?: of conduct)?|scheme))?"
+    rf"{FROM}{_WHY}\W*$",
+    re.I | re.S,
+)
+UNNAMED = re.compile(
+    rf"{_KB}(?P<verb>preview|publish|roll ?back)(?: (?:it|this|that|the (?:change|proposal)|what (?:is|was) proposed))?"
+    rf"{_WHY}\W*$",
     re.I | re.S,
 )
 _AS_OF = r"(?:,? (?:as of|on|as at) (?P<on>\S.{0,40}?))?"

@@ -13,6 +13,8 @@ from dialogs.changes_of_clauses import (
     quoted_are_meant,
     replace_words,
     set_figure,
+    take_out,
+    taking_out_is_meant,
     tell_how_to_change,
 )
 from dialogs.clause_naming import clause_named, clause_or_ask, named_by
@@ -39,6 +41,8 @@ from dialogs.edition_shapes import (
     REPLACE,
     REVIEW,
     SET,
+    TAKE_OUT,
+    UNNAMED,
     UPLOAD,
     WITHDRAW,
 )
@@ -49,6 +53,7 @@ from dialogs.editions import (
     roll_back,
 )
 from dialogs.figures_card import figures_card
+from dialogs.kb_naming import MOST_OFFERED
 from dialogs.kb_readers import may_read
 from dialogs.kb_views import A_PAGE, View
 from dialogs.looking import look_at
@@ -56,7 +61,8 @@ from dialogs.uploading import HOW as HOW_TO_UPLOAD
 from knowledge.editions.overlay import last_read
 from knowledge.errors import Sayable
 from knowledge.understanding.slots import read_yes_no
-from storage import drafts
+from storage import drafts, editions
+from storage.editions import name_of
 from storage.tables import Draft
 
 
@@ -146,6 +152,22 @@ def _publish(turn: Turn, found: re.Match) -> None:
     turn.say(card=preview_card(turn, kept, impact, hint, found["why"] or ""))
 
 
+def _unnamed(turn: Turn, found: re.Match) -> None:
+    """Preview, publish or roll back the one change that may be meant, or ask which."""
+    verb = "roll back" if found["verb"].casefold().startswith("roll") else found["verb"].casefold()
+    state = "published" if verb == "roll back" else "proposed"
+    names = [name_of(each.edition.id) for each in editions.every(session=turn.session) if each.state == state]
+    if not names:
+        raise Sayable(f"Nothing is {state} now, so there's nothing to {verb}. Type “history” for all that was.")
+    if len(names) > 1:
+        choices = tuple(f"{verb.capitalize()} {name}" for name in names[-MOST_OFFERED:])
+        turn.say("**Which change do you mean?**", choices=choices)
+        return
+    why = f": {found['why']}" if found["why"] and verb != "preview" else ""
+    again = {"preview": PREVIEW, "publish": PUBLISH, "roll back": BACK}[verb].match(f"{verb} {names[0]}{why}")
+    _DO[again.re].do(turn, again)
+
+
 def _withdraw(turn: Turn, found: re.Match) -> None:
     take_back(turn, edition_named(turn.session, found["name"]).edition.id)
 
@@ -186,6 +208,7 @@ def _confirms(turn: Turn, text: str) -> bool:
 
 _DO: dict[re.Pattern, _Act] = {
     REPLACE: _Act(replace_words, quoted_are_meant),
+    UNNAMED: _Act(_unnamed, _outside_a_matter),
     PREVIEW: _Act(_preview),
     PUBLISH: _Act(_publish),
     WITHDRAW: _Act(_withdraw),
@@ -193,6 +216,7 @@ _DO: dict[re.Pattern, _Act] = {
     REVIEW: _Act(_review, _review_is_meant),
     SET: _Act(set_figure, figure_is_meant),
     PLAIN: _Act(replace_words, plain_are_meant),
+    TAKE_OUT: _Act(take_out, taking_out_is_meant),
     HOW: _Act(tell_how_to_change, _outside_a_matter),
     EDIT: _Act(edit_clause, edit_is_meant),
     HISTORY: _Act(_history),
